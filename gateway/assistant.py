@@ -1,0 +1,75 @@
+"""Asking Rasa, within a time, and believing nothing that it says without a look."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import Any
+
+import httpx
+
+from signpost.answer import Message
+from signpost.conversation import Knowledge
+
+_CLOSEST = 500
+"""Characters of the beginning and of the end of a long message that Rasa reads: stories have their
+point at either end, and the cost grows with the square of the length."""
+
+
+class Unavailable(Exception):
+    """Rasa is late, gone, mute or talking nonsense. The help card answers instead."""
+
+
+class Assistant:
+    """Rasa's REST channel, over loopback."""
+
+    def __init__(self, url: str, seconds: float, at_once: int) -> None:
+        """`seconds` is the whole time for an answer, waiting for a free place among `at_once` included."""
+        self._seconds = seconds
+        self._places = asyncio.Semaphore(at_once)
+        limits = httpx.Limits(max_connections=at_once + 1, max_keepalive_connections=at_once)
+        self._client = httpx.AsyncClient(base_url=url, limits=limits, timeout=seconds, trust_env=False)
+
+    async def ask(self, message: str, knowledge: Knowledge) -> Message:
+        """The assistant's answer to what somebody typed.
+
+        Raises:
+            Unavailable: there is no answer that could be shown.
+        """
+        return await self._send(_shortened(message).lstrip("/ "), knowledge)
+
+    async def ask_topic(self, topic: str, knowledge: Knowledge) -> Message:
+        """The answer about a topic that a button chose. Raises Unavailable as `ask`."""
+        return await self._send(f"/{topic}", knowledge)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def _send(self, message: str, knowledge: Knowledge) -> Message:
+        # A name of its own for each turn: Rasa cannot join two turns, nor two people.
+        body = {"sender": secrets.token_hex(8), "message": message, "metadata": {"knowledge": knowledge.to_dict()}}
+        try:
+            async with asyncio.timeout(self._seconds), self._places:
+                response = await self._client.post("/webhooks/rest/webhook", json=body)
+                response.raise_for_status()
+                return _merged(response.json())
+        except (httpx.HTTPError, TimeoutError, ValueError, TypeError, KeyError) as error:
+            raise Unavailable from error
+
+
+def _shortened(message: str) -> str:
+    return message if len(message) <= 2 * _CLOSEST else f"{message[:_CLOSEST]} {message[-_CLOSEST:]}"
+
+
+def _merged(parts: list[dict[str, Any]]) -> Message:
+    """Rasa's words and the action's cards as one message. Words alone (the action failed) will do.
+
+    Raises:
+        ValueError: there are no words.
+    """
+    text = "\n\n".join(part["text"] for part in parts if isinstance(part.get("text"), str) and part["text"].strip())
+    if not text:
+        raise ValueError("no words")
+    custom: dict[str, Any] = next((part["custom"] for part in parts if isinstance(part.get("custom"), dict)), {})
+    return {"text": text, **{key: custom[key] for key in ("lang", "topic", "urgency", "cards", "buttons") if key in custom}}

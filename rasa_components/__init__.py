@@ -1,0 +1,1 @@
+"""What plugs into Rasa 3.6: the only code here that imports it."""

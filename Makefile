@@ -58,7 +58,7 @@ install: $(ASSISTANT)/.ready $(GATEWAY)/.ready ## set up everything that runs
 # The newest model is kept until something it learnt from changes.
 models/.trained: $(LEARNT_FROM) $(ASSISTANT)/.ready
 	@echo "==> Training (about two minutes)"
-	@rm -rf models && mkdir -p models
+	@mkdir -p models
 	@$(ASSISTANT)/bin/python -m rasa_components.train
 	@touch $@
 

@@ -27,9 +27,11 @@ class ActionSignpost(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Send one custom message: the wire contract's message without its text."""
         heard = tracker.latest_message
+        words = heard.get("text") or ""
+        knowledge = Knowledge.of_message(heard.get("metadata"), words, self._signpost.directory)
         topic = (heard.get("intent") or {}).get("name")
-        topic = topic if topic in self._signpost.topics else NO_MATCH
-        knowledge = Knowledge.of_message(heard.get("metadata"), heard.get("text") or "", self._signpost.directory)
-        message = self._signpost.message(topic, knowledge, datetime.now(timezone.utc), text="")
+        ranking = [(entry["name"], entry["confidence"]) for entry in heard.get("intent_ranking") or ()]
+        reply = self._signpost.reply(words, topic if topic in self._signpost.topics else NO_MATCH, ranking, knowledge)
+        message = self._signpost.message(reply.topic, knowledge, datetime.now(timezone.utc), "", reply.also, reply.about)
         dispatcher.utter_message(json_message={key: value for key, value in message.items() if key != "text"})
         return []

@@ -2,111 +2,135 @@
 
 from __future__ import annotations
 
-import json
+import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.templating import Jinja2Templates
+from starlette.types import ASGIApp
 
 from gateway.assistant import Assistant, Unavailable
+from gateway.bodies import JSON_OR_BEACON, read_form, read_json
 from gateway.chat import LONGEST_MESSAGE, Chat, Refusal, Turn
+from gateway.limits import Allowance
+from gateway.metrics import Metrics
+from gateway.schema import DESCRIPTION, check_message
 from gateway.security import SecurityHeaders
 from gateway.sessions import Sessions
 from gateway.settings import Settings
 from signpost import cards
-from signpost.answer import Signpost
+from signpost.answer import Message, Signpost
 from signpost.conversation import Knowledge
 from signpost.routing import EMERGENCY
-
-MOST_BYTES = 64 * 1024
-"""Of a request's body. Escaped as JSON, the longest message still fits."""
 
 EXIT_URL = "https://www.bbc.co.uk/weather"
 """Where "Exit now" goes: a page that nobody wonders at."""
 
 _HERE = Path(__file__).resolve().parent
-_LOCALHOST = r"https?://(localhost|127\.0\.0\.1)(:\d+)?"
+_WIDGET = _HERE.parent / "widget/dist/signpost.js"
+_LOCALHOST = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
+_REST = "/webhooks/rest/webhook"
+_FORM = "/ask"
 _HEALTH_SECONDS = 5.0
-_JSON = ("application/json",)
-_JSON_OR_BEACON = ("application/json", "text/plain")
-
-
-def create_app(settings: Settings) -> Starlette:
-    """The application. Loads directory, topics and facts; raises their errors if any is unfit."""
-    signpost = Signpost.load()
-    assistant = Assistant(settings.assistant_url, settings.assistant_seconds, settings.assistant_at_once)
-    chat = Chat(signpost, assistant, Sessions(settings.idle_seconds, settings.longest_seconds))
-    gateway = Gateway(signpost, assistant, chat)
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
-        await assistant.close()
-
-    return Starlette(
-        routes=gateway.routes(),
-        lifespan=lifespan,
-        middleware=[
-            Middleware(SecurityHeaders),
-            Middleware(
-                CORSMiddleware,
-                allow_origins=list(settings.origins),
-                allow_origin_regex=_LOCALHOST,
-                allow_methods=["GET", "POST"],
-                allow_headers=["Content-Type"],
-                expose_headers=["Retry-After"],
-                max_age=600,
-            ),
-        ],
-        exception_handlers={Refusal: gateway.on_refusal, HTTPException: gateway.on_http_error, Exception: gateway.on_error},
-    )
+_SWEEP_SECONDS = 5.0
+_REPORTS_AT_ONCE, _REPORTS_PER_SECOND = 100.0, 1.0
+_SENDER_LENGTH = 200
 
 
 class Gateway:
     """The routes, over the chat."""
 
-    def __init__(self, signpost: Signpost, assistant: Assistant, chat: Chat) -> None:
-        """Put together from its parts."""
-        self._signpost, self._assistant, self._chat = signpost, assistant, chat
+    def __init__(self, settings: Settings) -> None:
+        """Load directory, topics and facts; raises their errors if any is unfit."""
+        now = time.monotonic()
+        self._signpost = Signpost.load()
+        self._assistant = Assistant(settings.assistant_url, settings.assistant_seconds, settings.assistant_at_once)
+        self._sessions = Sessions(settings.idle_seconds, settings.longest_seconds, settings.burst, settings.per_second)
+        self.metrics = Metrics(lambda: len(self._sessions))
+        whole = Allowance(settings.whole_burst, settings.whole_per_second, now)
+        self._chat = Chat(self._signpost, self._assistant, self._sessions, whole, self.metrics)
+        self._reports = Allowance(_REPORTS_AT_ONCE, _REPORTS_PER_SECOND, now)
+        self._origins = settings.origins
         self._templates = Jinja2Templates(_HERE / "templates")
         self._health: tuple[float, bool] = (float("-inf"), False)
+        self._asking_health = asyncio.Lock()
+        self._help_at_start = self._chat.help()
 
-    def routes(self) -> list[Any]:
-        """All routes."""
-        return [
+    def app(self) -> ASGIApp:
+        """The application. Headers and CORS stand around everything, our own failures too."""
+        routes = [
             Route("/", self.page, methods=["GET"]),
-            Route("/ask", self.ask, methods=["POST"]),
+            Route(_FORM, self.ask, methods=["POST"]),
             Route("/chat", self.chat, methods=["POST"]),
             Route("/chat/forget", self.forget, methods=["POST"]),
-            Route("/webhooks/rest/webhook", self.rest_channel, methods=["POST"]),
+            Route("/wrong-number", self.wrong_number, methods=["POST"]),
+            Route(_REST, self.rest_channel, methods=["POST"]),
             Route("/live", self.live, methods=["GET"]),
             Route("/health", self.health, methods=["GET"]),
             Route("/directory.json", self.directory, methods=["GET"]),
+            Route("/openapi.json", self.description, methods=["GET"]),
+            Route("/signpost.js", self.widget, methods=["GET"]),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ]
+        handlers: Any = {Refusal: self.on_refusal, HTTPException: self.on_http_error, Exception: self.on_error}
+        inner = Starlette(routes=routes, lifespan=self._lifespan, exception_handlers=handlers)
+        with_cors = CORSMiddleware(
+            inner,
+            allow_origins=list(self._origins),
+            allow_origin_regex=_LOCALHOST,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type"],
+            expose_headers=["Retry-After"],
+            max_age=600,
+        )
+        return SecurityHeaders(with_cors)
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(self._sweep())
+        yield
+        sweeping.cancel()
+        await self._assistant.close()
+
+    async def _sweep(self) -> None:
+        """Forget in time even while nobody asks anything."""
+        while True:
+            await asyncio.sleep(_SWEEP_SECONDS)
+            self._sessions.sweep()
 
     async def chat(self, request: Request) -> Response:
         """One turn of a conversation."""
-        return JSONResponse(await self._chat.answer(Turn.of(await _json(request, _JSON))))
+        return JSONResponse(await self._chat.answer(Turn.of(await read_json(request))))
 
     async def forget(self, request: Request) -> Response:
         """Forget a conversation at once; also as text/plain, for a page that is being left."""
-        body = await _json(request, _JSON_OR_BEACON)
-        self._chat.forget(body.get("session") if isinstance(body, dict) else None)
+        body = await read_json(request, JSON_OR_BEACON)
+        if not isinstance(body, dict) or not isinstance(body.get("session"), str):
+            raise Refusal(400, 'Send {"session": "..."}.')
+        self._chat.forget(body["session"])
         return JSONResponse({"forgotten": True})
+
+    async def wrong_number(self, request: Request) -> Response:
+        """Count which card was reported as not working, and nothing else."""
+        body = await read_json(request)
+        card = body.get("card") if isinstance(body, dict) else None
+        if card not in [service.id for service in self._signpost.directory.services]:
+            raise Refusal(400, 'Send {"card": "..."}, with the id of a card.')
+        if wait := self._reports.spend(time.monotonic()):
+            raise Refusal(429, "Please try again later.", {"Retry-After": str(int(wait) + 1)})
+        self.metrics.wrong_number(card)
+        return JSONResponse({"counted": True})
 
     async def live(self, request: Request) -> Response:
         """The process is up."""
@@ -114,73 +138,105 @@ class Gateway:
 
     async def health(self, request: Request) -> Response:
         """Whether a "hello" comes back from the assistant with words and contacts; kept for seconds."""
-        checked, well = self._health
-        if time.monotonic() - checked > _HEALTH_SECONDS:
-            try:
-                well = bool((await self._assistant.ask("hello", Knowledge())).get("cards"))
-            except Unavailable:
+        async with self._asking_health:
+            if time.monotonic() - self._health[0] > _HEALTH_SECONDS:
                 well = False
-            self._health = (time.monotonic(), well)
+                with suppress(Unavailable, ValueError):
+                    check_message(await self._assistant.ask("hello", Knowledge()))
+                    well = True
+                self._health = (time.monotonic(), well)
+        well = self._health[1]
         return JSONResponse({"gateway": "ok", "assistant": "ok" if well else "unavailable"}, 200 if well else 503)
 
     async def directory(self, request: Request) -> Response:
         """The contacts of today, so that an embedded page never shows an old number."""
         return JSONResponse(cards.snapshot(self._signpost.directory, _now()))
 
+    async def description(self, request: Request) -> Response:
+        """The wire contract, for machines."""
+        return JSONResponse(DESCRIPTION)
+
+    async def widget(self, request: Request) -> Response:
+        """The script that other sites embed."""
+        if not _WIDGET.is_file():
+            raise HTTPException(404)
+        headers = {"cross-origin-resource-policy": "cross-origin", "cache-control": "no-cache"}
+        return FileResponse(_WIDGET, media_type="text/javascript", headers=headers)
+
     async def rest_channel(self, request: Request) -> Response:
-        """Rasa's REST channel, for clients that speak it: 200 and never an empty list."""
-        try:
-            body = await _json(request, _JSON_OR_BEACON)
-            words = body.get("message") if isinstance(body, dict) else None
-            button = words if isinstance(words, str) and self._signpost.press(words, Knowledge()) else None
-            sender = body.get("sender") if isinstance(body, dict) else None
-            reply = await self._chat.answer(Turn(sender, None if button else str(words or ""), button, None, None))
-            messages = reply["messages"]
-        except Refusal as refusal:
-            sender, messages = None, [self._chat.help(refusal.heard)]
-        return JSONResponse([_as_rest(message, sender) for message in messages])
+        """Rasa's REST channel, for clients that speak it. A turn stands alone unless its sender was minted here."""
+        body = await read_json(request, JSON_OR_BEACON)
+        body = body if isinstance(body, dict) else {}
+        words = body.get("message")
+        words = words if isinstance(words, str) else ""
+        kind = "button" if self._signpost.press(words, Knowledge()) else "message"
+        reply = await self._chat.answer(Turn.of({"session": body.get("sender"), kind: words}), keep=False)
+        return JSONResponse(_as_rest(reply["messages"], body.get("sender")))
 
     async def page(self, request: Request) -> Response:
         """The page with the chat."""
-        return self._render(request, None, [])
+        return self._render(request)
 
     async def ask(self, request: Request) -> Response:
         """The same conversation as a plain form, for a browser without JavaScript."""
-        form = parse_qs((await _body(request)).decode("utf-8", "replace"), keep_blank_values=True)
-        value = {key: values[0] for key, values in form.items()}
-        asked = {"session": value.get("session"), "area": value.get("area")}
-        asked |= {"button": value["button"]} if "button" in value else {"message": value.get("message", "")}
+        form = await read_form(request)
+        asked: dict[str, str | None] = {key: form.get(key) for key in ("session", "area")}
+        asked |= {"button": form["button"]} if "button" in form else {"message": form.get("message", "")}
         try:
             reply = await self._chat.answer(Turn.of(asked))
         except Refusal as refusal:
-            return self._render(request, None, [self._chat.help(refusal.heard)], refusal)
-        return self._render(request, reply["session"], reply["messages"])
+            return self._refuse(request, refusal, typed=form.get("message", ""), session=form.get("session"))
+        return self._render(request, session=reply["session"], messages=reply["messages"])
 
     async def on_refusal(self, request: Request, error: Exception) -> Response:
         """A clear answer with help in it."""
         assert isinstance(error, Refusal)
-        return self._refuse(error.status, error.error, error.headers, error.heard)
+        return self._refuse(request, error)
 
     async def on_http_error(self, request: Request, error: Exception) -> Response:
         """No such page or method: help there too."""
         assert isinstance(error, HTTPException)
         words = {404: "There is no such page here.", 405: "That way of asking does not work here."}
-        return self._refuse(error.status_code, words.get(error.status_code, error.detail), dict(error.headers or {}))
+        return self._refuse(request, Refusal(error.status_code, words.get(error.status_code, error.detail), dict(error.headers or {})))
 
     async def on_error(self, request: Request, error: Exception) -> Response:
         """Our own fault. Nothing of the request is logged, only where it happened."""
-        return self._refuse(503, "Something went wrong here. Please try again.", {"Retry-After": "2"})
+        self.metrics.fault("own")
+        return self._refuse(request, Refusal(503, "Something went wrong here. Please try again.", {"Retry-After": "2"}))
 
-    def _refuse(self, status: int, error: str, headers: dict[str, str], heard: str = "") -> Response:
-        body = {"error": error, "messages": [self._chat.help(heard)]}
-        return JSONResponse(body, status, headers)
+    def help(self, heard: str = "") -> Message:
+        """Help, even where it is the making of it that fails."""
+        try:
+            return self._chat.help(heard)
+        except Exception:
+            self.metrics.fault("own")
+            return self._help_at_start
 
-    def _render(self, request: Request, session: str | None, messages: list[Any], refusal: Refusal | None = None) -> Response:
+    def _refuse(self, request: Request, refusal: Refusal, typed: str = "", session: str | None = None) -> Response:
+        """In the shape that this client reads: Rasa's channel, a page, or JSON."""
+        self.metrics.refused(refusal.status)
+        message = self.help(refusal.heard)
+        if request.url.path == _REST:
+            return JSONResponse(_as_rest([message], None))
+        if request.url.path == _FORM or (request.method == "GET" and "text/html" in request.headers.get("accept", "")):
+            return self._render(request, session=session, messages=[message], refusal=refusal, typed=typed)
+        return JSONResponse({"error": refusal.error, "messages": [message]}, refusal.status, refusal.headers)
+
+    def _render(
+        self,
+        request: Request,
+        *,
+        session: str | None = None,
+        messages: list[Message] | None = None,
+        refusal: Refusal | None = None,
+        typed: str = "",
+    ) -> Response:
         context = {
             "session": session,
-            "messages": messages,
+            "messages": messages or [],
             "error": refusal.error if refusal else None,
-            "help": self._chat.help(),
+            "typed": typed,
+            "help": self.help(),
             "emergency": self._signpost.directory.service(EMERGENCY).channels[0],
             "emergency_id": EMERGENCY,
             "exit_url": EXIT_URL,
@@ -190,35 +246,17 @@ class Gateway:
         return self._templates.TemplateResponse(request, "page.html", context, status, refusal.headers if refusal else None)
 
 
-async def _body(request: Request) -> bytes:
-    """The body, read no further than the limit. Raises Refusal (413) beyond it."""
-    read = bytearray()
-    try:
-        async for chunk in request.stream():
-            read += chunk
-            if len(read) > MOST_BYTES:
-                raise Refusal(413, "That is too long to read at once. Please say it in fewer words.", {"Connection": "close"})
-    except ClientDisconnect:
-        raise Refusal(400, "The message did not arrive whole. Please send it again.") from None
-    return bytes(read)
-
-
-async def _json(request: Request, types: tuple[str, ...]) -> Any:
-    """The body as JSON. Raises Refusal for another content type (415) or what is no JSON (400)."""
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind not in types:
-        raise Refusal(415, f"Send it as {types[0]}.")
-    body = await _body(request)
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise Refusal(400, "That is not JSON that can be read (UTF-8).") from None
-
-
-def _as_rest(message: dict[str, Any], sender: object) -> dict[str, Any]:
-    shown: dict[str, Any] = {"recipient_id": sender if isinstance(sender, str) else "guest", "text": message["text"]}
-    shown["buttons"] = [{"title": b["title"], "payload": b["id"]} for b in message.get("buttons", [])]
-    return shown
+def _as_rest(messages: list[Message], sender: object) -> list[dict[str, Any]]:
+    """Messages in the shape of Rasa's REST channel; `sender` comes back as it came."""
+    recipient = sender if isinstance(sender, str) and len(sender) <= _SENDER_LENGTH and sender.isprintable() else "guest"
+    return [
+        {
+            "recipient_id": recipient,
+            "text": message["text"],
+            "buttons": [{"title": button["title"], "payload": button["id"]} for button in message["buttons"]],
+        }
+        for message in messages
+    ]
 
 
 def _now() -> datetime:

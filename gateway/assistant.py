@@ -15,9 +15,19 @@ _CLOSEST = 500
 """Characters of the beginning and of the end of a long message that Rasa reads: stories have their
 point at either end, and the cost grows with the square of the length."""
 
+_KEPT_SECONDS = 4.0
+"""A connection is kept for less than the five seconds after which Rasa closes it."""
+
+_FROM_THE_ACTION = ("lang", "topic", "urgency", "cards", "buttons")
+
 
 class Unavailable(Exception):
-    """Rasa is late, gone, mute or talking nonsense. The help card answers instead."""
+    """The help card must answer instead of Rasa. `kind` says why, for counting."""
+
+    def __init__(self, kind: str) -> None:
+        """`kind`: "late", "gone" or "nonsense"."""
+        super().__init__(kind)
+        self.kind = kind
 
 
 class Assistant:
@@ -27,11 +37,11 @@ class Assistant:
         """`seconds` is the whole time for an answer, waiting for a free place among `at_once` included."""
         self._seconds = seconds
         self._places = asyncio.Semaphore(at_once)
-        limits = httpx.Limits(max_connections=at_once + 1, max_keepalive_connections=at_once)
+        limits = httpx.Limits(max_connections=at_once, max_keepalive_connections=at_once, keepalive_expiry=_KEPT_SECONDS)
         self._client = httpx.AsyncClient(base_url=url, limits=limits, timeout=seconds, trust_env=False)
 
     async def ask(self, message: str, knowledge: Knowledge) -> Message:
-        """The assistant's answer to what somebody typed.
+        """The assistant's answer to what somebody typed: its words, and what its action said, unchecked.
 
         Raises:
             Unavailable: there is no answer that could be shown.
@@ -51,25 +61,38 @@ class Assistant:
         body = {"sender": secrets.token_hex(8), "message": message, "metadata": {"knowledge": knowledge.to_dict()}}
         try:
             async with asyncio.timeout(self._seconds), self._places:
-                response = await self._client.post("/webhooks/rest/webhook", json=body)
-                response.raise_for_status()
-                return _merged(response.json())
-        except (httpx.HTTPError, TimeoutError, ValueError, TypeError, KeyError) as error:
-            raise Unavailable from error
+                return _merged((await self._post(body)).json())
+        except (TimeoutError, httpx.TimeoutException):
+            raise Unavailable("late") from None
+        except httpx.TransportError:
+            raise Unavailable("gone") from None
+        except (httpx.HTTPError, ValueError, RecursionError):
+            raise Unavailable("nonsense") from None
+
+    async def _post(self, body: dict[str, Any]) -> httpx.Response:
+        """Once more where a connection broke: Rasa keeps nothing, so a turn may be asked twice."""
+        try:
+            response = await self._client.post("/webhooks/rest/webhook", json=body)
+        except httpx.TimeoutException:
+            raise
+        except httpx.TransportError:
+            response = await self._client.post("/webhooks/rest/webhook", json=body)
+        return response.raise_for_status()
 
 
 def _shortened(message: str) -> str:
     return message if len(message) <= 2 * _CLOSEST else f"{message[:_CLOSEST]} {message[-_CLOSEST:]}"
 
 
-def _merged(parts: list[dict[str, Any]]) -> Message:
+def _merged(parts: object) -> Message:
     """Rasa's words and the action's cards as one message. Words alone (the action failed) will do.
 
     Raises:
         ValueError: there are no words.
     """
-    text = "\n\n".join(part["text"] for part in parts if isinstance(part.get("text"), str) and part["text"].strip())
+    shown = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
+    text = "\n\n".join(part["text"] for part in shown if isinstance(part.get("text"), str) and part["text"].strip())
     if not text:
         raise ValueError("no words")
-    custom: dict[str, Any] = next((part["custom"] for part in parts if isinstance(part.get("custom"), dict)), {})
-    return {"text": text, **{key: custom[key] for key in ("lang", "topic", "urgency", "cards", "buttons") if key in custom}}
+    custom: dict[str, Any] = next((part["custom"] for part in shown if isinstance(part.get("custom"), dict)), {})
+    return {"text": text, **{key: custom[key] for key in _FROM_THE_ACTION if key in custom}}

@@ -40,8 +40,8 @@ _NGRAMS: dict[str, dict[str, Any]] = {
     "characters": {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 3, "max_features": 60_000},
     "words": {"analyzer": "word", "ngram_range": (1, 2), "min_df": 2, "max_features": 30_000, "token_pattern": r"[a-z0-9']+|[^\w\s]"},
 }
-_STRENGTH = 10.0
-"""Inverse of the L2 penalty."""
+_MEANING_STRENGTH, _SPELLING_STRENGTH = 2.0, 10.0
+"""Inverse of the L2 penalty; the encoder has seen the examples, so its vectors are trusted less."""
 
 _ROUNDS, _MORE_ROUNDS = 60, 20
 """Of L-BFGS: at first, and again with the examples that were held back."""
@@ -62,9 +62,9 @@ class Linear:
 class Learner:
     """Multinomial logistic regression that goes on from where it last stopped."""
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
-        self._model = LogisticRegression(C=_STRENGTH, tol=1e-3, solver="lbfgs", warm_start=True)
+    def __init__(self, strength: float) -> None:
+        """Know nothing yet; `strength` is the inverse of the L2 penalty."""
+        self._model = LogisticRegression(C=strength, tol=1e-3, solver="lbfgs", warm_start=True)
 
     def learn(self, features: Any, labels: NDArray[np.int64], rounds: int) -> Linear:
         """What is learnt after at most so many more rounds over the examples."""
@@ -92,7 +92,7 @@ class TopicModel:
         held = np.array([examples.held_back(text) for text in texts])
         grams = [TfidfVectorizer(sublinear_tf=True, dtype=np.float32, **options) for options in _NGRAMS.values()]
         spelt = _joined([gram.fit_transform(texts) for gram in grams])
-        meaning, spelling = Learner(), Learner()
+        meaning, spelling = Learner(_MEANING_STRENGTH), Learner(_SPELLING_STRENGTH)
         first = cls(
             topics,
             grams,

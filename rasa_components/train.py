@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import warnings
 
@@ -10,6 +11,7 @@ import warnings
 def main() -> int:
     """Train from domain.yml, config.yml and data/ into models/. Returns the exit code."""
     warnings.simplefilter("ignore")
+    os.environ["TQDM_DISABLE"] = "1"
     import rasa
     from rasa.utils.log_utils import configure_structlog
 

@@ -15,6 +15,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from signpost.answer import Signpost
 from signpost.conversation import Knowledge
+from signpost.topics import NO_MATCH
 
 _PREFIX = "utter_"
 
@@ -27,9 +28,11 @@ class Wording(NaturalLanguageGenerator):
         self._signpost = Signpost.load()
 
     async def generate(self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any) -> dict[str, Any]:
-        """The text of an answer."""
+        """The text of an answer, in the light of the conversation."""
         heard = tracker.latest_message
         question = (heard.text if heard else None) or ""
         knowledge = Knowledge.of_message(heard.metadata if heard else None, question, self._signpost.directory)
+        ranking = [(entry["name"], entry["confidence"]) for entry in (heard.parse_data.get("intent_ranking") if heard else None) or ()]
         topic = utter_action.removeprefix(_PREFIX)
-        return {"text": self._signpost.text(topic if topic in self._signpost.topics else "no_match", knowledge, question)}
+        reply = self._signpost.reply(question, topic if topic in self._signpost.topics else NO_MATCH, ranking, knowledge)
+        return {"text": self._signpost.text(reply.topic, knowledge, question, reply.about)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from signpost import cards, facts, routing, topics, words
+from signpost import cards, facts, follow_up, languages, routing, topics, words
 from signpost.conversation import Knowledge
 from signpost.directory import AUDIENCES, Directory
+from signpost.follow_up import Ranking, Reply
 from signpost.topics import Topic
 
 Message = dict[str, Any]
@@ -53,68 +54,84 @@ class Signpost:
             words.fill(fact.statement, loaded.directory)
         return loaded
 
-    def text(self, topic: str, knowledge: Knowledge, question: str = "") -> str:
+    def reply(self, words: str, understood: str, ranking: Ranking, knowledge: Knowledge) -> Reply:
+        """What to answer to a message, in the light of the conversation (`follow_up.in_the_light`)."""
+        return follow_up.in_the_light(_typed(words), understood, ranking, knowledge, self.topics)
+
+    def text(self, topic: str, knowledge: Knowledge, question: str = "", about: str | None = None) -> str:
         """The words of an answer; a question of fact gets the fact that fits it, with its source."""
-        fact = facts.answering(question, topic, self.facts, knowledge.shown) if topic in _FACTUAL else None
-        statement = _with_source(fact, self.directory) if fact else None
-        return words.say(self.topics[topic], knowledge, self.directory, statement)
+        if about == follow_up.LANGUAGE:
+            return words.fill(languages.line(knowledge.speaks or languages.OTHER)[0], self.directory)
+        if knowledge.watched and self.topics[topic].grave:
+            topic = topics.DANGER  # its words for somebody who is watched are short and give nothing away
+        fact = None
+        if topic in _FACTUAL and about is None:
+            fitting = [fact for fact in self.facts if not words.leads_back(fact.statement, knowledge.suspects)]
+            fact = facts.answering(_typed(question), topic, fitting, knowledge.shown)
+        return words.say(self.topics[topic], knowledge, self.directory, _with_source(fact, self.directory) if fact else None, about)
 
-    def contacts(self, topic: str, knowledge: Knowledge, now: datetime) -> list[routing.Chosen]:
-        """The contacts of an answer; those of what was told before stay in sight.
+    def contacts(self, topic: str, knowledge: Knowledge, now: datetime, also: str | None = None) -> list[routing.Chosen]:
+        """The contacts of an answer, the best first.
 
-        Small talk and questions of fact keep them all, another matter that is not grave its first.
+        Small talk and questions of fact keep those of the matter that was told. Beside another
+        topic the first contact of `also` and of each matter told before stays in sight.
         """
-        told = knowledge.topic if knowledge.topic in self.topics else None
-        if told and (self.topics[topic].small_talk or topic in _FACTUAL):
-            return routing.choose(self.directory, told, knowledge, now)
-        chosen = routing.choose(self.directory, topic, knowledge, now)
-        if told and knowledge.disclosed and not self.topics[topic].grave:
-            earlier = [c for c in routing.choose(self.directory, told, knowledge, now) if c[0].id != routing.EMERGENCY]
-            if earlier and earlier[0][0].id not in {service.id for service, _ in chosen}:
-                return [*chosen[: routing.AT_MOST - 1], earlier[0]]
+        told = [name for name in knowledge.told if name in self.topics]
+        keeps = told and (self.topics[topic].small_talk or topic in _FACTUAL)
+        lead, *beside = [told[0], also, *told[1:]] if keeps else [topic, also, *told]
+        chosen = routing.choose(self.directory, lead, knowledge, now)
+        for other in dict.fromkeys(name for name in beside if name and name != lead):
+            chosen = routing.beside(chosen, routing.choose(self.directory, other, knowledge, now))
+        if knowledge.disclosed or knowledge.watched:
+            chosen = routing.beside_emergency(chosen, routing.choose(self.directory, topics.DANGER, knowledge, now))
         return chosen
 
-    def message(self, topic: str, knowledge: Knowledge, now: datetime, text: str | None = None) -> Message:
+    def message(
+        self, topic: str, knowledge: Knowledge, now: datetime, text: str | None = None, also: str | None = None, about: str | None = None
+    ) -> Message:
         """The whole message for a topic; `text` in place of its words, where they were said already."""
-        chosen = self.contacts(topic, knowledge, now)
+        chosen = self.contacts(topic, knowledge, now, also)
         return {
-            "text": text if text is not None else self.text(topic, knowledge),
-            "lang": "en",
+            "text": text if text is not None else self.text(topic, knowledge, about=about),
+            "lang": languages.line(knowledge.speaks or languages.OTHER)[1] if about == follow_up.LANGUAGE else languages.ENGLISH,
             "topic": topic,
             "urgency": self.topics[topic].urgency,
             "cards": [cards.card(service, offer, now, knowledge.area) for service, offer in chosen],
-            "buttons": self.buttons(topic, knowledge),
+            "buttons": self.buttons(topic, knowledge, also),
         }
 
     def help(self, knowledge: Knowledge, now: datetime) -> Message:
         """The help card: what there is to say when nothing was understood or nothing else works."""
         return self.message(topics.NO_MATCH, knowledge, now) | {"topic": HELP}
 
-    def buttons(self, topic: str, knowledge: Knowledge) -> list[dict[str, str]]:
+    def buttons(self, topic: str, knowledge: Knowledge, also: str | None = None) -> list[dict[str, str]]:
         """Choices beside an answer. Free text always works beside them."""
-        chosen: list[str] = []
-        if topic != topics.DANGER:
-            chosen.append(f"topic:{topics.DANGER}")
-        if self.topics[topic].urgency in ("talk", "info") and not knowledge.disclosed:
+        chosen = [f"topic:{topics.DANGER}"]
+        if knowledge.watched:
+            chosen += [f"audience:{name}" for name in ("child",) if knowledge.audience == "unknown"] + ["topic:access_needs"]
+            return [self._button(id) for id in chosen if id != f"topic:{topic}"]
+        if also:
+            chosen.append(f"topic:{also}")
+        if self.topics[topic].urgency in ("talk", "info") and not knowledge.disclosed or topic == topics.CORRECTION:
             chosen += [f"topic:{name}" for name in _MENU if name in self.topics]
-            return [self._button(id) for id in chosen]
-        if knowledge.audience == "unknown":
-            chosen += [f"audience:{name}" for name in _AUDIENCE_TITLES]
-        elif knowledge.area is None and knowledge.audience != "child" and topic in _NATION_TOPICS:
-            chosen += [f"area:{area.id}" for area in self.directory.areas if area.is_nation]
-        chosen += ["topic:what_happens", "topic:privacy", "topic:correction"]
-        return [self._button(id) for id in chosen if id != f"topic:{topic}"]
+        else:
+            if knowledge.audience == "unknown":
+                chosen += [f"audience:{name}" for name in _AUDIENCE_TITLES]
+            elif knowledge.area is None and knowledge.audience != "child" and topic in _NATION_TOPICS:
+                chosen += [f"area:{area.id}" for area in self.directory.areas if area.is_nation]
+            chosen += ["topic:what_happens", "topic:privacy", f"topic:{topics.CORRECTION}"]
+        return [self._button(id) for id in dict.fromkeys(chosen) if id != f"topic:{topic}"]
 
     def press(self, button: str, knowledge: Knowledge) -> tuple[str, Knowledge] | None:
         """What a button means: the topic to answer and what is then known; None if there is no such."""
         kind, _, value = button.partition(":")
-        topic = knowledge.topic or topics.NO_MATCH
+        topic = knowledge.matter or topics.ACKNOWLEDGE
         if kind == "topic" and value in self.topics:
             return value, knowledge
         if kind == "audience" and value in AUDIENCES:
-            return topic, _with(knowledge, audience=value)
+            return follow_up.for_the_reader(topic, value, about_a_child=True), replace(knowledge, audience=value)
         if kind == "area" and value in {area.id for area in self.directory.areas}:
-            return topic, _with(knowledge, area=value)
+            return topic, replace(knowledge, area=value)
         return None
 
     def _button(self, id: str) -> dict[str, str]:
@@ -127,8 +144,9 @@ class Signpost:
         return {"title": titles[kind](), "id": id}
 
 
-def _with(knowledge: Knowledge, **known: Any) -> Knowledge:
-    return Knowledge.from_dict(knowledge.to_dict() | known)
+def _typed(words: str) -> str:
+    """What was typed; nothing where a button was pressed, which Rasa is told as `/<topic>`."""
+    return "" if words.startswith("/") else words
 
 
 def _with_source(fact: facts.Fact, directory: Directory) -> str:

@@ -10,11 +10,20 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from signpost import people
+from signpost import languages, people, watched
 from signpost.directory import AUDIENCES, Directory
 from signpost.topics import Topic
 
 LANGUAGES = ("en", "cy")
+
+_MOST_TOLD = 3
+"""Matters whose help stays in sight; a fourth drops the oldest, so that an answer stays short."""
+
+_NO_MATTER = ("access_needs", "another_country")
+"""How and from where somebody asks, not what about."""
+
+_WORRIES_ABOUT = {"own_thoughts": "self"}
+"""Topics that say who is the worry."""
 
 
 @dataclass(frozen=True)
@@ -23,41 +32,59 @@ class Knowledge:
 
     Attributes:
         audience: who is asking, one of `AUDIENCES`; "unknown" is answered for both.
-        suspect: who is the worry (`people.SUSPECTS`), so that no advice leads back to them.
+        suspects: who is the worry (`people.SUSPECTS`), the latest first, so that no advice leads
+            back to any of them.
         area: id of an area of the directory where the child lives.
-        lang: one of `LANGUAGES`.
-        topic: the last topic that was not small talk or a question about it.
+        lang: one of `LANGUAGES`, that of the page.
+        speaks: the language of the last messages (`languages.of`), None for English.
+        topic: the last topic that was not small talk; what "and then?" is about.
+        told: the matters told so far, the latest first; help for each stays in sight to the end.
         shown: ids of the contacts of the last answer, for questions such as "what happens then?".
-        disclosed: whether something grave was told; help then stays in sight to the end.
+        disclosed: whether something grave was told.
+        watched: whether somebody may be reading along.
     """
 
     audience: str = "unknown"
-    suspect: str | None = None
+    suspects: tuple[str, ...] = ()
     area: str | None = None
     lang: str = "en"
+    speaks: str | None = None
     topic: str | None = None
+    told: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     disclosed: bool = False
+    watched: bool = False
 
     def hear(self, message: str, directory: Directory) -> Knowledge:
         """What is known after a message: later words correct earlier ones."""
         area = directory.area_named(message)
+        language = languages.of(message)
         return replace(
             self,
             audience=people.audience_of(message, before=self.audience),
-            suspect=people.suspect_of(message) or self.suspect,
+            suspects=_latest_first(people.suspects_of(message), self.suspects),
             area=area.id if area else self.area,
+            speaks=self.speaks if language is None else None if language == languages.ENGLISH else language,
+            watched=watched.now(message, before=self.watched),
         )
 
     def answered(self, topic: Topic, shown: tuple[str, ...]) -> Knowledge:
         """What is known after an answer about `topic` with the contacts `shown`."""
-        about_the_matter = topic.urgency in ("emergency", "urgent", "support")
+        a_matter = topic.urgency in ("emergency", "urgent", "support") and topic.name not in _NO_MATTER
+        worries = (_WORRIES_ABOUT[topic.name],) if topic.name in _WORRIES_ABOUT else ()
         return replace(
             self,
-            topic=topic.name if about_the_matter else self.topic,
+            suspects=_latest_first(worries, self.suspects),
+            topic=self.topic if topic.small_talk else topic.name,
+            told=_latest_first((topic.name,), self.told)[:_MOST_TOLD] if a_matter else self.told,
             shown=shown,
             disclosed=self.disclosed or topic.grave,
         )
+
+    @property
+    def matter(self) -> str | None:
+        """What the conversation is about: the matter told last, or else the last topic."""
+        return self.told[0] if self.told else self.topic
 
     @classmethod
     def of_message(cls, metadata: Mapping[str, Any] | None, message: str, directory: Directory) -> Knowledge:
@@ -73,17 +100,28 @@ class Knowledge:
     def from_dict(cls, data: Mapping[str, Any] | None) -> Knowledge:
         """From plain data of any origin; a value that is on no published list counts as unknown."""
         data = data if isinstance(data, Mapping) else {}
-        audience, suspect, lang = (data.get(name) for name in ("audience", "suspect", "lang"))
+        audience, lang, speaks = (data.get(name) for name in ("audience", "lang", "speaks"))
         return cls(
             audience=audience if audience in AUDIENCES else "unknown",
-            suspect=suspect if suspect in people.SUSPECTS else None,
+            suspects=tuple(role for role in _texts(data.get("suspects")) if role in people.SUSPECTS),
             area=_text(data.get("area")),
             lang=lang if lang in LANGUAGES else "en",
+            speaks=speaks if speaks in (*languages.load(), languages.OTHER) else None,
             topic=_text(data.get("topic")),
-            shown=tuple(item for item in data.get("shown") or () if isinstance(item, str)),
+            told=_texts(data.get("told"))[:_MOST_TOLD],
+            shown=_texts(data.get("shown")),
             disclosed=data.get("disclosed") is True,
+            watched=data.get("watched") is True,
         )
+
+
+def _latest_first(new: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new + known))
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list | tuple) else ()

@@ -1,8 +1,12 @@
-"""Logs that hold no word of what anybody typed."""
+"""Logs that hold no word of what anybody typed, and no core file that could."""
 
 from __future__ import annotations
 
 import logging
+import resource
+import sys
+import threading
+from types import TracebackType
 
 
 class WithoutWords(logging.Filter):
@@ -16,8 +20,21 @@ class WithoutWords(logging.Filter):
         return True
 
 
-def quiet(process: str, level: int = logging.ERROR) -> None:
-    """Log from `level` up for the whole process, without words, under its name."""
-    logging.basicConfig(level=level, format=f"%(asctime)s {process} %(levelname)s %(message)s", force=True)
+def quiet(process: str) -> None:
+    """Log errors of the whole process, without words, under its name; warnings and crashes too.
+
+    What Python would print by itself (a warning, an error in a thread) may quote a message as well.
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    logging.basicConfig(level=logging.ERROR, format=f"%(asctime)s {process} %(levelname)s %(message)s", force=True)
     for handler in logging.getLogger().handlers:
         handler.addFilter(WithoutWords())
+    logging.captureWarnings(True)
+
+    def report(kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+        if kind is not None and not issubclass(kind, KeyboardInterrupt):
+            logging.getLogger(where.tb_frame.f_code.co_filename if where else "unknown").error("", exc_info=(kind, error, where))  # type: ignore[arg-type]
+
+    sys.excepthook = report
+    threading.excepthook = lambda failed: report(failed.exc_type, failed.exc_value, failed.exc_traceback)
+    sys.unraisablehook = lambda failed: report(failed.exc_type, failed.exc_value, failed.exc_traceback)

@@ -16,12 +16,15 @@ from signpost.topics import NO_MATCH
 AT_MOST = 4
 """Contacts in one answer (SAFETY.md, guarantee 3: right also means few)."""
 
+_GOOD, _ENOUGH = 4, 3
+"""The last rank of a good contact. Where so many good ones are there, no other is added to them."""
+
 EMERGENCY = "emergency-999"
 
 _CLOSED_STEPS_BACK = 3
 """Ranks that a service loses while all its lines are known to be closed."""
 
-_LEADS_BACK_TO = {"police": ("police-101", "police-scotland-101", "psni-101", "cambs-police-online")}
+LEADS_BACK_TO = {"police": ("police-101", "police-scotland-101", "psni-101", "cambs-police-online", "btp-61016")}
 """Services that are the very people who are the worry (guarantee 7)."""
 
 Chosen = tuple[Service, Offer]
@@ -45,7 +48,8 @@ def choose(directory: Directory, topic: str, knowledge: Knowledge, now: datetime
     offers = _in_force(directory, topic, knowledge, now) or general
     emergency = [chosen for chosen in offers if chosen[0].id == EMERGENCY]
     others = [chosen for chosen in offers if chosen[0].id != EMERGENCY]
-    best = others[:AT_MOST]
+    good = [chosen for chosen in others if chosen[1].rank <= _GOOD]
+    best = (good if len(good) >= _ENOUGH else others)[:AT_MOST]
     if not any(service.always_open for service, _ in best):
         spare = [chosen for chosen in others + general if chosen[0].always_open and chosen[0].id != EMERGENCY]
         best = best[: AT_MOST - 1] + spare[:1]
@@ -56,10 +60,31 @@ def choose(directory: Directory, topic: str, knowledge: Knowledge, now: datetime
     return emergency + best
 
 
+def beside(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
+    """`chosen` with the first of `others` in it, in the place of its last if it is full.
+
+    The first two of `chosen` keep their places.
+    """
+    first = next((other for other in others if other[0].id != EMERGENCY), None)
+    held = {service.id for service, _ in chosen}
+    if first is None or first[0].id in held:
+        return chosen
+    counted = [one for one in chosen if one[0].id != EMERGENCY]
+    kept = counted if len(counted) < AT_MOST else counted[:-1]
+    return [one for one in chosen if one[0].id == EMERGENCY] + kept + [first]
+
+
+def beside_emergency(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
+    """`chosen` with the emergency services of `others` before it, unless it holds them."""
+    if any(service.id == EMERGENCY for service, _ in chosen):
+        return chosen
+    return [one for one in others if one[0].id == EMERGENCY] + chosen
+
+
 def _in_force(directory: Directory, topic: str, knowledge: Knowledge, now: datetime) -> list[Chosen]:
     """The offers for this person that are neither out of date nor lead back to the worry."""
     left_out = {service.id for service in directory.stale(now.astimezone(opening.LONDON).date())}
-    left_out.update(_LEADS_BACK_TO.get(knowledge.suspect or "", ()))
+    left_out.update(id for suspect in knowledge.suspects for id in LEADS_BACK_TO.get(suspect, ()))
     offers = directory.offers_in(topic, knowledge.audience, knowledge.area, without=left_out)
     return sorted(offers, key=lambda chosen: chosen[1].rank + _CLOSED_STEPS_BACK * _closed(chosen[0], now))
 

@@ -20,6 +20,7 @@ DEFAULT_PATH = Path(__file__).resolve().parent.parent / "data"
 DANGER = "danger_now"
 NO_MATCH = "no_match"
 CORRECTION = "correction"
+ACKNOWLEDGE = "acknowledge"
 
 URGENCIES = ("emergency", "urgent", "support", "info", "talk")
 """From the gravest down. `emergency` only where 999 is the advice."""

@@ -115,7 +115,7 @@ function number(channel, card, surroundings) {
   const digits = channel.number ?? '';
   // The label of a folded way is its summary; there the verb alone is left to say.
   const verb = channel.steps?.length ? words.say(channel.type === 'sms' ? 'text' : 'call') : channel.label;
-  const what = [h('span', { class: 'verb' }, verb), ' ', h('strong', {}, digits), hidden(`, ${card.name}`)];
+  const what = [h('span', { class: 'verb' }, verb), ' ', h('strong', {}, digits), hidden(` (${card.name})`)];
   if (channel.href && canCall()) {
     const sign = icon(channel.type === 'sms' ? ICONS.sms : ICONS.voice);
     return link(channel.href, 'act', words, sign, h('span', {}, ...what));
@@ -132,7 +132,7 @@ function number(channel, card, surroundings) {
  */
 function copyButton(what, name, { words, state }) {
   const lang = words.lang('copy');
-  const button = h('button', { type: 'button', class: 'copy', lang }, words.say('copy'), hidden(` ${what}, ${name}`));
+  const button = h('button', { type: 'button', class: 'copy', lang }, words.say('copy'), hidden(` ${what} (${name})`));
   button.addEventListener('click', async () => {
     const key = (await copy(what)) ? 'copied' : 'copyFailed';
     const said = words.say(key, { what });
@@ -152,7 +152,7 @@ function copyButton(what, name, { words, state }) {
  */
 function place(channel, card, words) {
   const address = channel.address ?? '';
-  const name = hidden(`, ${card.name}`);
+  const name = hidden(` (${card.name})`);
   if (channel.href) {
     const sign = icon(channel.type === 'email' ? ICONS.email : channel.type === 'webchat' ? ICONS.sms : ICONS.web);
     const text = channel.type === 'email' ? `${channel.label} ${address}` : channel.label;

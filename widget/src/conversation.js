@@ -1,7 +1,6 @@
 /** The conversation: who said what, what is asked of the server, and what is said when it fails. */
 
 import { Failure } from './connection.js';
-import { RETRY } from './offline.js';
 
 /** @import { Ask, Choice, Message } from './types.js' */
 /** @import { Connection } from './connection.js' */
@@ -17,16 +16,17 @@ const REASONS = /** @type {const} */ ({ offline: 'offline', late: 'late', busy: 
  * @typedef {object} View
  * @property {(text: string) => HTMLElement} said shows what the person said
  * @property {(messages: Message[]) => void} reply
- * @property {(item: HTMLElement, sent: boolean) => void} mark
+ * @property {(item: HTMLElement, again: () => void) => void} unsent marks it, with a way to try again
+ * @property {(item: HTMLElement) => void} sent takes that mark off
  * @property {(on: boolean) => void} waiting
  * @property {(text: string) => void} restore gives unsent words back
  * @property {(text: string) => void} taken
  * @property {() => void} begin empties the transcript and shows the first lines
  */
 
+/** @typedef {{ask: Ask, said: string, item: HTMLElement}} Turn */
+
 export class Conversation {
-  /** What was asked and not answered. @type {{ask: Ask, said: string, item: HTMLElement} | null} */
-  #failed = null;
   /** Rises with every wipe, so that an answer to what was wiped is dropped. */
   #era = 0;
   #busy = false;
@@ -56,10 +56,6 @@ export class Conversation {
 
   /** @param {Choice} choice */
   press(choice) {
-    if (choice.id === RETRY) {
-      this.#retry();
-      return;
-    }
     const { offline, view } = this.parts;
     const local = offline.answer(choice.id);
     if (!local && this.#busy) return;
@@ -76,7 +72,6 @@ export class Conversation {
   /** Forget everything, here and at the server. */
   wipe() {
     this.#era += 1;
-    this.#failed = null;
     this.#busy = false;
     this.#contacts = null;
     this.parts.connection.forget();
@@ -84,11 +79,11 @@ export class Conversation {
     this.parts.view.begin();
   }
 
-  #retry() {
-    if (!this.#failed || this.#busy) return;
-    const { ask, said, item } = this.#failed;
-    this.parts.view.mark(item, true);
-    void this.#ask(ask, said, item);
+  /** Ask once more what was not answered. @param {Turn} turn */
+  #retry(turn) {
+    if (this.#busy) return;
+    this.parts.view.sent(turn.item);
+    void this.#ask(turn.ask, turn.said, turn.item);
   }
 
   /**
@@ -100,7 +95,6 @@ export class Conversation {
     const { connection, context, view } = this.parts;
     const era = this.#era;
     this.#busy = true;
-    this.#failed = null;
     view.waiting(true);
     this.refresh();
     try {
@@ -124,14 +118,13 @@ export class Conversation {
 
   /**
    * @param {Failure} failure
-   * @param {{ask: Ask, said: string, item: HTMLElement}} turn
+   * @param {Turn} turn
    */
   #fail(failure, turn) {
     if (failure.kind === 'left') return;
     const { view, offline } = this.parts;
     const button = 'button' in turn.ask ? turn.ask.button : null;
-    this.#failed = turn;
-    view.mark(turn.item, false);
+    view.unsent(turn.item, () => this.#retry(turn));
     if (!button) view.restore(turn.said);
     view.reply(offline.help(REASONS[failure.kind], button?.replace(/^topic:/, '') ?? '', failure.messages));
   }

@@ -5,80 +5,6 @@ export const BUNDLE = {
  "written": "2026-11-21",
  "services": [
   {
-   "id": "emergency-999",
-   "name": "999 emergency services",
-   "description": "999 sends police or an ambulance fast when someone is in danger or badly hurt.",
-   "why": "999 sends police or an ambulance fast when someone is in danger or badly hurt.",
-   "eligibility": "Anyone, of any age, anywhere in the UK.",
-   "lang": "en",
-   "checked": "2026-11-21",
-   "source_url": "https://www.nottinghamshire.police.uk/999",
-   "channels": [
-    {
-     "type": "voice",
-     "label": "Call",
-     "href": "tel:999",
-     "cost": "Free, even from a locked mobile or one with no credit.",
-     "open_now": true,
-     "hours": "Every day, 24 hours",
-     "number": "999"
-    },
-    {
-     "type": "voice",
-     "label": "Call, if you cannot speak",
-     "href": "tel:999",
-     "cost": "Free.",
-     "open_now": true,
-     "hours": "Every day, 24 hours",
-     "number": "999",
-     "description": "Works from a mobile. A silent call on its own brings nobody.",
-     "steps": [
-      "Ring 999 from a mobile and listen.",
-      "If you can, cough or tap the phone when you are asked something.",
-      "When the recording asks, press 55.",
-      "If you do not press 55, the call ends.",
-      "Pressing 55 does not show the police where you are, so say or tap what you can.",
-      "On a landline 55 does not work. Stay on the line."
-     ]
-    },
-    {
-     "type": "sms",
-     "label": "Text",
-     "href": "sms:999",
-     "cost": "Free to register.",
-     "open_now": null,
-     "hours": "",
-     "number": "999",
-     "description": "Works only if this phone was registered before.",
-     "steps": [
-      "You must register first, before any emergency: text the word register to 999.",
-      "In an emergency, text 999: who you need, what is happening and where.",
-      "Wait for an answer before you count on help coming. It can take about two minutes."
-     ]
-    },
-    {
-     "type": "textphone",
-     "label": "Textphone",
-     "href": "tel:18000",
-     "cost": "Free.",
-     "open_now": null,
-     "hours": "",
-     "number": "18000",
-     "description": "By textphone, or the 999 button in the Relay UK app."
-    },
-    {
-     "type": "bsl",
-     "label": "British Sign Language video call",
-     "href": "https://999bsl.co.uk",
-     "cost": "Free, and it should use none of your data.",
-     "open_now": true,
-     "hours": "Every day, 24 hours",
-     "url": "https://999bsl.co.uk",
-     "description": "An interpreter signs with you and speaks to 999. Emergencies only."
-    }
-   ]
-  },
-  {
    "id": "childline",
    "name": "Childline",
    "description": "Someone kind to talk to about anything, for anyone under 19.",
@@ -125,6 +51,111 @@ export const BUNDLE = {
      "open_now": null,
      "hours": "",
      "url": "https://www.childline.org.uk/"
+    }
+   ]
+  },
+  {
+   "id": "emergency-999",
+   "name": "999 emergency services",
+   "description": "999 sends police or an ambulance fast when someone is in danger or badly hurt.",
+   "why": "999 sends police or an ambulance fast when someone is in danger or badly hurt.",
+   "eligibility": "Anyone, of any age, anywhere in the UK.",
+   "lang": "en",
+   "checked": "2026-11-21",
+   "source_url": "https://www.nottinghamshire.police.uk/999",
+   "channels": [
+    {
+     "type": "voice",
+     "label": "Call",
+     "href": "tel:999",
+     "cost": "Free, even from a locked mobile or one with no credit.",
+     "open_now": true,
+     "hours": "Every day, 24 hours",
+     "number": "999"
+    },
+    {
+     "type": "voice",
+     "label": "Call, if you cannot speak",
+     "href": "tel:999",
+     "cost": "Free.",
+     "open_now": true,
+     "hours": "Every day, 24 hours",
+     "number": "999",
+     "description": "Works from a mobile. A silent call on its own brings nobody.",
+     "steps": [
+      "Ring 999 from a mobile and listen.",
+      "If you can, cough or tap the phone when you are asked something.",
+      "When the recording asks, press 55.",
+      "If you do not press 55, the call ends.",
+      "Pressing 55 does not show the police where you are.",
+      "On a landline 55 does not work. Stay on the line."
+     ]
+    },
+    {
+     "type": "sms",
+     "label": "Text",
+     "href": "sms:999",
+     "cost": "Free to register.",
+     "open_now": null,
+     "hours": "",
+     "number": "999",
+     "description": "Works only if this phone was registered before.",
+     "steps": [
+      "You must register first, before any emergency: text the word register to 999.",
+      "In an emergency, text 999: who you need, what is happening and where.",
+      "Wait for an answer before you count on help coming. It can take about two minutes."
+     ]
+    },
+    {
+     "type": "textphone",
+     "label": "Textphone",
+     "href": "tel:18000",
+     "cost": "Free.",
+     "open_now": null,
+     "hours": "",
+     "number": "18000",
+     "description": "By textphone, or the 999 button in the Relay UK app."
+    },
+    {
+     "type": "bsl",
+     "label": "British Sign Language video call",
+     "href": "https://999bsl.co.uk",
+     "cost": "Free, and it should use none of your data.",
+     "open_now": true,
+     "hours": "Every day, 24 hours",
+     "url": "https://999bsl.co.uk",
+     "description": "An interpreter signs with you and speaks to 999. Emergencies only."
+    }
+   ]
+  },
+  {
+   "id": "napac",
+   "name": "NAPAC",
+   "description": "Support for grown-ups who were abused when they were children.",
+   "why": "Support for grown-ups who were abused when they were children.",
+   "eligibility": "Adults who survived any kind of abuse in childhood.",
+   "lang": "en",
+   "checked": "2026-11-21",
+   "source_url": "https://napac.org.uk/over-10000-call-attempts-in-the-past-five-weeks-since-footballers-spoke-out/",
+   "channels": [
+    {
+     "type": "voice",
+     "label": "Call",
+     "href": "tel:08088010331",
+     "cost": "Free.",
+     "open_now": null,
+     "hours": "",
+     "number": "0808 801 0331",
+     "description": "Many people ring, so it may take several tries."
+    },
+    {
+     "type": "web",
+     "label": "Website",
+     "href": "https://napac.org.uk/",
+     "cost": "Free.",
+     "open_now": null,
+     "hours": "",
+     "url": "https://napac.org.uk/"
     }
    ]
   },
@@ -259,16 +290,20 @@ export const BUNDLE = {
    "cards": [
     "childline",
     "emergency-999",
-    "nspcc-helpline"
+    "nspcc-helpline",
+    "police-101",
+    "samaritans"
    ]
   },
   {
    "id": "report_abuse",
    "title": "I'm worried about a child",
    "cards": [
+    "childline",
+    "emergency-999",
     "nspcc-helpline",
     "police-101",
-    "childline"
+    "samaritans"
    ]
   },
   {
@@ -277,7 +312,8 @@ export const BUNDLE = {
    "cards": [
     "childline",
     "nspcc-helpline",
-    "police-101"
+    "police-101",
+    "samaritans"
    ]
   },
   {
@@ -285,6 +321,7 @@ export const BUNDLE = {
    "title": "Suicide or self-harm",
    "cards": [
     "childline",
+    "emergency-999",
     "samaritans"
    ]
   },
@@ -293,16 +330,19 @@ export const BUNDLE = {
    "title": "Someone is in danger now",
    "cards": [
     "emergency-999",
-    "childline"
+    "childline",
+    "nspcc-helpline",
+    "police-101",
+    "samaritans"
    ]
   },
   {
    "id": "adult_survivor",
    "title": "It happened when I was a child",
    "cards": [
-    "samaritans",
+    "napac",
     "police-101",
-    "nspcc-helpline"
+    "samaritans"
    ]
   },
   {
@@ -310,6 +350,7 @@ export const BUNDLE = {
    "title": "I work with children and have a concern",
    "cards": [
     "nspcc-helpline",
+    "emergency-999",
     "police-101"
    ]
   },

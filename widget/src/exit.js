@@ -93,13 +93,21 @@ export function onScreenKeyboard() {
  */
 export function cover(root, text) {
   const sheet = h('dialog', { class: 'cover', 'aria-label': text }, h('p', { role: 'alert' }, text));
-  sheet.addEventListener('cancel', (event) => event.preventDefault());
+  const show = () => {
+    if (!sheet.isConnected) return;
+    if (sheet.showModal) sheet.showModal();
+    else sheet.setAttribute('open', '');
+  };
+  // Escape would close the dialog, and stop the neutral page from loading.
+  const stay = (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && event.preventDefault();
+  document.addEventListener('keydown', stay, true);
+  sheet.addEventListener('close', show);
   root.append(sheet);
-  if (sheet.showModal) sheet.showModal();
-  else sheet.setAttribute('open', '');
+  show();
   const title = document.title;
   document.title = text;
   return () => {
+    document.removeEventListener('keydown', stay, true);
     sheet.remove();
     document.title = title;
   };

@@ -12,14 +12,13 @@ import { EMERGENCY } from './directory.js';
 /** Ids of choices that are answered here begin with this; the server never sees them. */
 const LOCAL = 'local:';
 
-export const RETRY = `${LOCAL}retry`;
 const SAFE_YES = `${LOCAL}safe-yes`;
 const SAFE_NO = `${LOCAL}safe-no`;
 const MORE = `${LOCAL}more`;
 const TOPIC = `${LOCAL}topic:`;
 
 /** For everybody, whatever the matter: a child, an adult worried about one, anybody in despair. */
-const EVERYBODY = [EMERGENCY, 'childline', 'nspcc-helpline', 'samaritans'];
+const EVERYBODY = ['childline', 'nspcc-helpline', 'samaritans', EMERGENCY];
 
 export class Offline {
   /**
@@ -51,7 +50,8 @@ export class Offline {
 
   /** Everybody's helplines, on request. */
   people() {
-    return this.#message('people', EVERYBODY, this.#topics(true));
+    const message = this.#message('people', EVERYBODY, this.#topics(true));
+    return { ...message, text: `${this.words.say('danger')} ${message.text}` };
   }
 
   /**
@@ -66,21 +66,18 @@ export class Offline {
   }
 
   /**
-   * Help in place of an answer, with the way to ask once more.
+   * Help in place of an answer.
    * @param {'offline' | 'late' | 'tooMany' | 'broken'} reason
    * @param {string} asked the topic of the button that failed, if it was one
    * @param {Message[]} served the server's own help card, if it sent one
    * @returns {Message[]}
    */
   help(reason, asked, served) {
-    const retry = this.#choice(RETRY, 'retry');
-    if (served.length) {
-      const last = served[served.length - 1];
-      return [this.#message(reason, []), ...served.slice(0, -1), { ...last, buttons: [retry, ...last.buttons] }];
-    }
+    if (served.length) return [this.#message(reason, []), ...served];
     const topic = this.directory.topics.find(({ id }) => id === asked);
-    const contacts = topic ? [EMERGENCY, ...topic.cards.filter((id) => id !== EMERGENCY)] : EVERYBODY;
-    return [this.#message(reason, contacts, [retry, ...this.#topics(true)])];
+    const contacts = topic ? [...topic.cards.filter((id) => id !== EMERGENCY), EMERGENCY] : EVERYBODY;
+    const message = this.#message(reason, contacts, this.#topics(true));
+    return [{ ...message, text: `${message.text}\n${this.words.say('danger')}` }];
   }
 
   /**

@@ -25,7 +25,7 @@ const CROSS = 'M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 
 export class Panel {
   /**
    * @param {{words: Words, directory: Directory, doing: Doing, exit: string, keys: boolean,
-   *   first: Choice[], alone: boolean, inline: boolean}} setting
+   *   first: Choice[], alone: boolean, inline: boolean, dir: string}} setting
    */
   constructor(setting) {
     const { words, doing } = setting;
@@ -45,6 +45,8 @@ export class Panel {
     this.exit = exitLink(setting.exit, words, doing.leave);
     this.element = h('section', { id: 'panel', class: 'panel', part: 'panel', 'aria-labelledby': 'heading' },
       this.#head(), this.scroll, setting.alone ? null : this.composer.element);
+    // Within, not on the panel itself, which keeps to the side that the page reads from.
+    for (const part of this.element.children) part.setAttribute('dir', setting.dir);
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.isComposing && !setting.inline) doing.close();
     });
@@ -87,12 +89,23 @@ export class Panel {
 
   /**
    * @param {HTMLElement} item
-   * @param {boolean} sent
+   * @param {() => void} again
    */
-  mark(item, sent) {
+  unsent(item, again) {
     const { words } = this.setting;
+    const button = h('button', { type: 'button', class: 'choice', lang: words.lang('retry') }, words.say('retry'));
+    button.addEventListener('click', () => {
+      // The button goes; the focus may not go with it.
+      this.scroll.focus({ preventScroll: true });
+      again();
+    });
+    item.append(h('div', { class: 'unsent' }, h('span', { lang: words.lang('notSent') }, words.say('notSent')), button));
+  }
+
+  /** Now it is, and it stands where its answer will follow. @param {HTMLElement} item */
+  sent(item) {
     item.querySelector('.unsent')?.remove();
-    if (!sent) item.append(h('p', { class: 'unsent', lang: words.lang('notSent') }, words.say('notSent')));
+    this.turns.append(item);
   }
 
   /** @param {boolean} on */

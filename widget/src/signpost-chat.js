@@ -95,17 +95,17 @@ export class SignpostChat extends HTMLElement {
     };
     const exit = exitAddress(this.getAttribute('exit-url'));
     const keys = !matchMedia('(pointer: coarse)').matches;
-    this.panel = new Panel({ words: this.words, directory, doing, exit, keys, first: offline.safety, alone, inline: this.inline });
+    const dir = RIGHT_TO_LEFT.test(this.words.lang('hello')) ? 'rtl' : 'ltr';
+    this.panel = new Panel({ words: this.words, directory, doing, exit, keys, first: offline.safety, alone, inline: this.inline, dir });
     this.dock = new Dock({ words: this.words, exit, open: () => this.show(), leave: doing.leave, inline: this.inline });
     this.conversation = new Conversation({
       connection, directory, offline, view: this.panel, context: { lang, area: this.getAttribute('area') },
     });
     this.panel.element.hidden = !this.inline;
     dress(root);
-    this.root = h('div', {
-      class: `root ${this.inline ? 'in-page' : 'floating'}`, lang: this.words.lang('hello'),
-      dir: RIGHT_TO_LEFT.test(this.words.lang('hello')) ? 'rtl' : 'ltr',
-    }, this.panel.element, this.panel.announcer.log, this.panel.announcer.status);
+    const { announcer, element } = this.panel;
+    this.root = h('div', { class: `root ${this.inline ? 'in-page' : 'floating'}`, lang: this.words.lang('hello') },
+      element, announcer.log, announcer.status);
     root.append(this.root, this.dock.element);
   }
 
@@ -130,6 +130,7 @@ export class SignpostChat extends HTMLElement {
     this.panel.element.hidden = true;
     this.dock.element.hidden = false;
     this.dock.exit.hidden = false;
+    raise(this.dock.element);
     this.dock.launcher.setAttribute('aria-expanded', 'false');
     if (focus) this.dock.launcher.focus({ preventScroll: true });
   }
@@ -228,6 +229,8 @@ export class SignpostChat extends HTMLElement {
     /** @param {'accent' | 'surface' | 'ink'} name */
     const wish = (name) => {
       probe.style.color = `var(--signpost-${name}, ${COLOURS[name]})`;
+      // An attribute needs no style sheet on the page; one that is no colour changes nothing here.
+      probe.style.color = this.getAttribute(name) ?? probe.style.color;
       const colour = parse(getComputedStyle(probe).color) ?? parse(COLOURS[name]);
       return /** @type {[number, number, number]} */ (colour);
     };

@@ -13,18 +13,18 @@ const RESET = `
   button, a, textarea, div { background: yellow !important; border: 9px dotted lime !important; outline: none !important; }
   div { opacity: 0.3 !important; }`;
 
-/** @type {Record<string, (server: string, origin: string) => {head?: string, body?: string, tag?: string, csp?: string, html?: string}>} */
+/** @type {Record<string, (server: string, exit: string) => {head?: string, body?: string, tag?: string, csp?: string, html?: string}>} */
 const PAGES = {
   plain: () => ({}),
-  inline: (server, origin) => ({
+  inline: (server, exit) => ({
     head: '<style>#box { height: 40em; max-width: 60em; margin: 2em auto; }</style>',
-    body: '<div id="box"><signpost-chat open exit-url="' + origin + '/neutral"></signpost-chat></div>',
+    body: '<div id="box"><signpost-chat open exit-url="' + exit + '"></signpost-chat></div>',
     tag: `<script defer src="${server}/signpost.js"></script>`,
   }),
   helplines: (server) => ({ tag: `<script defer src="${server}/signpost.js" data-mode="helplines"></script>` }),
-  settings: (server, origin) => ({
+  settings: (server, exit) => ({
     tag: `<script defer src="${server}/signpost.js" data-label="Talk" data-heading="Advice" data-position="start" data-area="england"
-      data-lang="cy" data-exit-url="${origin}/neutral" data-strings='{"send":"Anfon","hello":"&lt;b id=x&gt;Hi"}'></script>`,
+      data-lang="cy" data-exit-url="${exit}" data-strings='{"send":"Anfon","hello":"&lt;b id=x&gt;Hi"}'></script>`,
   }),
   theme: () => ({ head: '<style>signpost-chat { --signpost-accent: #ffe600; --signpost-surface: #ffffff; --signpost-ink: #dddddd; }</style>' }),
   reset: () => ({ head: `<style>${RESET}</style>` }),
@@ -40,15 +40,20 @@ const PAGES = {
   strict: (server) => ({
     csp: `default-src 'none'; script-src ${server}; connect-src ${server}; require-trusted-types-for 'script'; trusted-types 'none'`,
   }),
+  corner: () => ({ body: '<button id="corner" style="position:fixed;right:30px;bottom:20px;width:60px">Go</button>' }),
+  unconnected: (server) => ({ csp: `default-src 'none'; script-src ${server}` }),
   rtl: () => ({ html: '<html lang="ar" dir="rtl">' }),
-  element: (server, origin) => ({
-    body: `<signpost-chat exit-url="${origin}/neutral"><p id="fallback">In danger? Ring the emergency services.</p></signpost-chat>`,
+  element: (server, exit) => ({
+    body: `<signpost-chat exit-url="${exit}"><p id="fallback">In danger? Ring the emergency services.</p></signpost-chat>`,
     tag: `<script defer src="${server}/signpost.js"></script>`,
   }),
-  framed: () => ({ body: '<iframe id="frame" src="/plain" width="400" height="600" title="Chat"></iframe>', tag: '' }),
+  framed: () => ({ body: '<iframe id="frame" style="position:fixed;inset:0" src="/plain" width="400" height="600" title="Chat"></iframe>', tag: '' }),
 };
 
 export class Hosts {
+  /** Files that a test puts there, by path. @type {Record<string, {type: string, body: string}>} */
+  own = {};
+
   /** @param {string} server the gateway's origin */
   constructor(server) {
     this.server = server;
@@ -67,12 +72,19 @@ export class Hosts {
   }
 
   #page(request, response) {
-    const name = new URL(request.url, this.origin).pathname.slice(1);
+    const url = new URL(request.url, this.origin);
+    const name = url.pathname.slice(1);
+    const exit = `${this.origin}/${url.searchParams.get('exit') ?? 'neutral'}`;
+    // A page that never comes: the browser stays, so that what covers the old one can be looked at.
+    if (name === 'nowhere') return response.writeHead(204).end();
+    if (name === 'favicon.ico') return response.writeHead(204).end();
     if (name === 'neutral') return response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Weather</title><p>Sunny</p>');
+    const own = this.own[name];
+    if (own) return response.writeHead(200, { 'content-type': own.type }).end(own.body);
     const make = PAGES[name];
     if (!make) return response.writeHead(404).end();
-    const page = make(this.server, this.origin);
-    const tag = page.tag ?? `<script defer src="${this.server}/signpost.js" data-exit-url="${this.origin}/neutral"></script>`;
+    const page = make(this.server, exit);
+    const tag = page.tag ?? `<script defer src="${this.server}/signpost.js" data-exit-url="${exit}"></script>`;
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     if (page.csp) headers['content-security-policy'] = page.csp;
     response.writeHead(200, headers).end(`<!doctype html>${page.html ?? '<html lang="en">'}

@@ -8,6 +8,10 @@ import { createServer } from 'node:http';
 import { BUNDLE } from '../../src/directory.generated.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
+const PAGE = new URL('../../page/', import.meta.url);
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+/** The gateway's own. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** @param {string} id */
 export const contact = (id) => {
@@ -43,7 +47,7 @@ export class Stub {
   /** What the next answers are, in place of the usual ones. @type {object[] | null} */
   messages = null;
   /** What /directory.json says. @type {object | null} */
-  directory = { services: BUNDLE.services, areas: [] };
+  directory = { services: BUNDLE.services, areas: [{ id: 'england', name: 'England', nation: 'england' }] };
   /** @type {{method: string, path: string, body: string, type: string, origin: string}[]} */
   asked = [];
 
@@ -83,10 +87,16 @@ export class Stub {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
       return response.end(await readFile(new URL('signpost.js', DIST)));
     }
+    if (path.startsWith('/embed/')) return this.#page(response, path.slice('/embed/'.length) || 'embed.html');
     if (path === '/directory.json') return this.#json(response, this.directory ? 200 : 503, this.directory ?? {});
     if (path === '/chat/forget') return this.#json(response, 200, { forgotten: true });
     if (path === '/chat') return this.#chat(response, body);
     return response.writeHead(404).end();
+  }
+
+  async #page(response, name) {
+    response.writeHead(200, { 'content-type': `${TYPES[name.split('.').at(-1)]}; charset=utf-8`, 'content-security-policy': POLICY });
+    response.end(await readFile(new URL(name, PAGE)));
   }
 
   async #chat(response, body) {

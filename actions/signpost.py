@@ -10,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from signpost.answer import Signpost
 from signpost.conversation import Knowledge
-from signpost.topics import NO_MATCH
 
 
 class ActionSignpost(Action):
@@ -29,9 +28,7 @@ class ActionSignpost(Action):
         heard = tracker.latest_message
         words = heard.get("text") or ""
         knowledge = Knowledge.of_message(heard.get("metadata"), words, self._signpost.directory)
-        topic = (heard.get("intent") or {}).get("name")
-        ranking = [(entry["name"], entry["confidence"]) for entry in heard.get("intent_ranking") or ()]
-        reply = self._signpost.reply(words, topic if topic in self._signpost.topics else NO_MATCH, ranking, knowledge)
+        reply = self._signpost.reply(words, heard, knowledge)
         message = self._signpost.message(reply.topic, knowledge, datetime.now(timezone.utc), "", reply.also, reply.about)
         dispatcher.utter_message(json_message={key: value for key, value in message.items() if key != "text"})
         return []

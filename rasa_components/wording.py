@@ -15,13 +15,10 @@ from rasa.utils.endpoints import EndpointConfig
 
 from signpost.answer import Signpost
 from signpost.conversation import Knowledge
-from signpost.topics import NO_MATCH
-
-_PREFIX = "utter_"
 
 
 class Wording(NaturalLanguageGenerator):
-    """Says `utter_<topic>`; anything else, Rasa's own `utter_default` too, as `no_match`."""
+    """Says what the conversation makes of the message, whichever `utter_<topic>` the rules chose."""
 
     def __init__(self, endpoint_config: EndpointConfig, domain: Domain) -> None:
         """Made by Rasa. A wording that names an unknown contact stops the server here."""
@@ -32,7 +29,5 @@ class Wording(NaturalLanguageGenerator):
         heard = tracker.latest_message
         question = (heard.text if heard else None) or ""
         knowledge = Knowledge.of_message(heard.metadata if heard else None, question, self._signpost.directory)
-        ranking = [(entry["name"], entry["confidence"]) for entry in (heard.parse_data.get("intent_ranking") if heard else None) or ()]
-        topic = utter_action.removeprefix(_PREFIX)
-        reply = self._signpost.reply(question, topic if topic in self._signpost.topics else NO_MATCH, ranking, knowledge)
+        reply = self._signpost.reply(question, heard.parse_data if heard else {}, knowledge)
         return {"text": self._signpost.text(reply.topic, knowledge, question, reply.about)}

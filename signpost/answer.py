@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from signpost import cards, facts, follow_up, languages, routing, topics, words
 from signpost.conversation import Knowledge
 from signpost.directory import AUDIENCES, Directory
-from signpost.follow_up import Ranking, Reply
+from signpost.follow_up import Reply
 from signpost.topics import Topic
 
 Message = dict[str, Any]
@@ -54,9 +55,23 @@ class Signpost:
             words.fill(fact.statement, loaded.directory)
         return loaded
 
-    def reply(self, words: str, understood: str, ranking: Ranking, knowledge: Knowledge) -> Reply:
-        """What to answer to a message, in the light of the conversation (`follow_up.in_the_light`)."""
-        return follow_up.in_the_light(_typed(words), understood, ranking, knowledge, self.topics)
+    def reply(self, words: str, heard: Mapping[str, Any], knowledge: Knowledge) -> Reply:
+        """What to answer to a message, in the light of the conversation (`follow_up.in_the_light`).
+
+        Args:
+            words: what was typed, or `/<topic>` for a button.
+            heard: how Rasa understood it: `intent` and `intent_ranking`.
+            knowledge: what the conversation knows.
+        """
+        intent = heard.get("intent") or {}
+        likely = {
+            entry["name"]: entry["confidence"]
+            for entry in (*(heard.get("intent_ranking") or ()), intent)
+            if entry.get("name") in self.topics
+        }
+        name = intent.get("name")
+        understood = name if isinstance(name, str) and name in self.topics else topics.NO_MATCH
+        return follow_up.in_the_light(_typed(words), understood, likely, knowledge, self.topics)
 
     def text(self, topic: str, knowledge: Knowledge, question: str = "", about: str | None = None) -> str:
         """The words of an answer; a question of fact gets the fact that fits it, with its source."""
@@ -67,7 +82,7 @@ class Signpost:
         fact = None
         if topic in _FACTUAL and about is None:
             fitting = [fact for fact in self.facts if not words.leads_back(fact.statement, knowledge.suspects)]
-            fact = facts.answering(_typed(question), topic, fitting, knowledge.shown)
+            fact = facts.answering(_typed(question) or self.topics[topic].title, topic, fitting, knowledge.shown)
         return words.say(self.topics[topic], knowledge, self.directory, _with_source(fact, self.directory) if fact else None, about)
 
     def contacts(self, topic: str, knowledge: Knowledge, now: datetime, also: str | None = None) -> list[routing.Chosen]:
@@ -78,9 +93,9 @@ class Signpost:
         """
         told = [name for name in knowledge.told if name in self.topics]
         keeps = told and (self.topics[topic].small_talk or topic in _FACTUAL)
-        lead, *beside = [told[0], also, *told[1:]] if keeps else [topic, also, *told]
+        lead = told[0] if keeps else topic
         chosen = routing.choose(self.directory, lead, knowledge, now)
-        for other in dict.fromkeys(name for name in beside if name and name != lead):
+        for other in dict.fromkeys(name for name in (also, *told) if name and name != lead):
             chosen = routing.beside(chosen, routing.choose(self.directory, other, knowledge, now))
         if knowledge.disclosed or knowledge.watched:
             chosen = routing.beside_emergency(chosen, routing.choose(self.directory, topics.DANGER, knowledge, now))
@@ -112,7 +127,7 @@ class Signpost:
             return [self._button(id) for id in chosen if id != f"topic:{topic}"]
         if also:
             chosen.append(f"topic:{also}")
-        if self.topics[topic].urgency in ("talk", "info") and not knowledge.disclosed or topic == topics.CORRECTION:
+        if topic == topics.CORRECTION or (self.topics[topic].urgency in ("talk", "info") and not knowledge.disclosed):
             chosen += [f"topic:{name}" for name in _MENU if name in self.topics]
         else:
             if knowledge.audience == "unknown":

@@ -8,16 +8,13 @@ or replaced by what the conversation makes likelier. Nothing here can overrule d
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from signpost import people, watched
 from signpost.conversation import Knowledge
 from signpost.text import plain
 from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, NO_MATCH, Topic
-
-Ranking = Sequence[tuple[str, float]]
-"""Topics with how likely each is, the likeliest first."""
 
 LANGUAGE = "language"
 """What a message in another language is answered about."""
@@ -108,7 +105,9 @@ _AGAIN = re.compile(
     r"^(?:and |so |but |ok |then |well )*(?:then|and then|go on|what now|now what|what (?:do|should|can|shall) i do(?: (?:now|first|then|next|about it))?|what next|what happens now|who (?:can|do|should) i (?:tell|ring|call|talk to|ask)|who to|how|where do i start|idk what to do|i don'?t know what to do)[?.! ]*$"
     r"|\b(?:what|which)(?:'?s| is| was)? (?:that|the|ur|your) numbers?\b|\bnumbers? again\b|\bsay that again\b"
 )
-_IT_IS_ME = re.compile(r"^(?:ok|well|actually|tbh|so|and|yeah|yes|i mean|fine|alright|its?|it'?s|that'?s|thats|it is|, )*(?: )*(?:it'?s|its|it is|thats|that'?s) (?:actually |really |about )?me\b|^(?:i'?m|im) (?:the|that) (?:friend|one|girl|boy|child|kid)\b")
+_IT_IS_ME = re.compile(
+    r"^(?:ok|well|actually|tbh|so|and|yeah|yes|i mean|fine|alright|its?|it'?s|that'?s|thats|it is|, )*(?: )*(?:it'?s|its|it is|thats|that'?s) (?:actually |really |about )?me\b|^(?:i'?m|im) (?:the|that) (?:friend|one|girl|boy|child|kid)\b"
+)
 _DETAIL = re.compile(
     r"^(?:(?:he|she|they|it)(?:'?s|'?re| is| are| was)? )(?:(?:only|just|about|nearly|my \w+,? (?:he|she)'?s?) )*(?:\d{1,2}|in (?:year|yr|reception|nursery)\b.*|(?:my|a|an|the|our) [\w' ]+?)[.! ]*$"
     r"|^(?:it was |on |since |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night)?[.! ]*$|^(?:it'?s|its) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -121,21 +120,21 @@ _MEANT_OTHERWISE = re.compile(
 )
 
 
-def in_the_light(words: str, understood: str, ranking: Ranking, before: Knowledge, topics: Mapping[str, Topic]) -> Reply:
+def in_the_light(words: str, understood: str, likely: Mapping[str, float], before: Knowledge, topics: Mapping[str, Topic]) -> Reply:
     """What to answer to a message.
 
     Args:
         words: what was typed; empty where a button was pressed.
         understood: the topic as the message alone was understood.
-        ranking: how likely each topic is for the message alone.
+        likely: how likely each topic is for the message alone; 1 for a topic that is certain.
         before: what the conversation knows, with what this message said of people already in it.
         topics: all topics.
     """
-    if not words or understood == DANGER and dict(ranking).get(DANGER, 0.0) >= 1.0:  # pressed, or found by the danger check
+    found_by_the_danger_check = understood == DANGER and likely.get(DANGER, 1.0) >= 1.0
+    if not words or found_by_the_danger_check:
         return Reply(understood)
     if watched.calls_back(words):
         return Reply(before.matter or ACKNOWLEDGE)
-    likely = dict(ranking)
     if before.speaks:
         understandable = topics[understood].grave and likely.get(understood, 0.0) >= _SURE
         return Reply(understood if understandable else "access_needs", about=LANGUAGE)

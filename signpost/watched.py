@@ -16,7 +16,9 @@ _WATCHED = re.compile(
     r"|\b(?:he|she|they|mum|mam|mom|dad|stepdad|bf|husband|someone)(?:'?s| is|'?re| are)? (?:looking|watching|listening)\b"
     r"|^(?:gtg|g2g|brb|got to go)\b.{0,20}\b(?:coming|here|back)\b|^shh+\b"
 )
-_ALONE = re.compile(r"\b(?:i'?m|im|i am) (?:alone|on my own|by myself|out|safe) now\b|\b(?:he|she|they)(?:'?s|'?ve| has| have)? (?:gone|left|went) (?:out|away|to (?:work|bed|sleep))\b|\bcan (?:type|talk) now\b")
+_ALONE = re.compile(
+    r"\b(?:i'?m|im|i am) (?:alone|on my own|by myself|out|safe) now\b|\b(?:he|she|they)(?:'?s|'?ve| has| have)? (?:gone|left|went) (?:out|away|to (?:work|bed|sleep))\b|\bcan (?:type|talk) now\b"
+)
 
 
 def now(message: str, before: bool) -> bool:

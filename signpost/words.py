@@ -21,7 +21,9 @@ _WORD = "{word}"
 _MATTERS_MOST = ("watched", "about", "fact", "audience", "suspect")
 
 _LEADS_BACK_BY = {
-    "safeguarding_lead": re.compile(r"(?:tell|to|ask|is|and) (?:your |the |a )(?:designated )?safeguarding lead\b|^your designated", re.IGNORECASE | re.MULTILINE),
+    "safeguarding_lead": re.compile(
+        r"(?:tell|to|ask|is|and) (?:your |the |a )(?:designated )?safeguarding lead\b|^your designated", re.IGNORECASE | re.MULTILINE
+    ),
     "police": re.compile(r"\b(?:tell|ring|call|go to|ask for) the police\b", re.IGNORECASE),
 }
 """Words that lead back to a suspect without naming a contact (SAFETY.md, guarantee 7)."""
@@ -71,7 +73,12 @@ def _fits(variation: Variation, knowledge: Knowledge) -> tuple[int, ...]:
     """How closely: who asks matters more than who is the worry, and the worry told last the most."""
     suspect = variation.when.get("suspect")
     latest = -knowledge.suspects.index(suspect) if suspect else 0
-    return (*(key in variation.when for key in _MATTERS_MOST[:3]), len(variation.when), *(key in variation.when for key in _MATTERS_MOST[3:]), latest)
+    return (
+        *(key in variation.when for key in _MATTERS_MOST[:3]),
+        len(variation.when),
+        *(key in variation.when for key in _MATTERS_MOST[3:]),
+        latest,
+    )
 
 
 def fill(text: str, directory: Directory) -> str:

@@ -20,7 +20,7 @@ class Stack:
     """Start it, talk to it, stop a process of it, stop it."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
-        self.port, self.assistant_port = _free_port(), _free_port()
+        self.port, self.assistant_port = free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "stack.log"
         self._folder = folder
@@ -70,7 +70,7 @@ class Stack:
     def pid(self, program: str) -> int:
         """The process id of "gateway" or "assistant"."""
         module = {"gateway": "gateway", "assistant": "rasa_components.server"}[program]
-        found = subprocess.run(["pgrep", "-P", str(self._supervisor.pid), "-f", f"-m {module}"], capture_output=True, text=True, check=True)
+        found = subprocess.run(["pgrep", "-P", str(self._supervisor.pid), "-f", "--", f"-m {module}"], capture_output=True, text=True, check=True)
         return int(found.stdout.split()[0])
 
     def chat(self, message: str | None = None, *, button: str | None = None, session: str | None = None, **more: Any) -> dict[str, Any]:
@@ -80,7 +80,8 @@ class Stack:
         return {**reply.json(), "status": reply.status_code}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

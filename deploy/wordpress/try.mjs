@@ -86,7 +86,7 @@ try {
   console.log(`${done.length} passed, 0 failed`);
 } catch (error) {
   console.error(error);
-  await page.screenshot({ path: '/tmp/wordpress.png' });
+  await page.screenshot({ path: `${process.env.TMPDIR ?? "/tmp"}/wordpress.png` });
   console.log(`${done.length} passed, 1 failed`);
   process.exitCode = 1;
 } finally {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries the plugin in a real WordPress on this machine, all of it in a folder that goes afterwards.
-# Needs Debian's packages: wordpress mariadb-server php-cli php-mysql chromium; and: cd widget && npm ci
+# Needs Debian's packages: wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql chromium; and: cd widget && npm ci
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)

@@ -1,47 +1,41 @@
 """How well it understands: every held-out message over HTTP, counted, with confidence intervals.
 
-`make evaluate` writes docs/evaluation.md. The messages in `heldout/` are written by people who have not
-read the training data; none of them is ever trained on (tests/evaluation/test_overlap.py).
+`make evaluate` prints the figures and writes docs/evaluation.md. The messages in `heldout/` are
+written by people who have not read the training data, and none is ever trained on
+(tests/project/test_examples.py).
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import sqrt
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from signpost.routing import AT_MOST, EMERGENCY
-from tests.stack import Stack
+from tests.evaluation.cases import HELD_OUT, Case, load
+from tests.evaluation.rewrites import REWRITES
+from tests.stack import ROOT, Stack
 
-HELD_OUT = Path(__file__).resolve().parent / "heldout"
 FIRST_CHARACTERS = 160
-
-
-@dataclass(frozen=True)
-class Case:
-    """One message and what a right answer holds."""
-
-    kind: str
-    text: str
-    topics: tuple[str, ...]
-    right: tuple[str, ...]
-    emergency: bool
-    needs_human: bool
+REPORT = ROOT / "docs" / "evaluation.md"
+STOCK = Path(__file__).resolve().parent / "stock.md"
+REWRITTEN = 150
+"""Messages that are also asked in every rewriting."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was answered."""
+    """A case and what was answered."""
 
     case: Case
     topic: str
@@ -55,90 +49,185 @@ class Outcome:
         return "999" in self.text[:FIRST_CHARACTERS]
 
     @property
-    def right_contact(self) -> bool:
-        return bool(set(self.case.right) & set(self.contacts))
-
-    @property
-    def right_topic(self) -> bool:
-        return self.topic in self.case.topics
+    def advice(self) -> tuple[str, bool]:
+        """What the person is told to do: the first contact, and whether 999 leads."""
+        return next((c for c in self.contacts if c != EMERGENCY), EMERGENCY), self.leads_with_999
 
 
-def cases(folder: Path = HELD_OUT) -> list[Case]:
-    """All held-out messages."""
-    found = []
-    for file in sorted(folder.glob("*.yml")):
-        for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
-            found.append(
-                Case(file.stem, entry["text"], tuple(entry["topics"]), tuple(entry["right"]), entry["emergency"], entry["needs_human"])
-            )
-    return found
+@dataclass(frozen=True)
+class Measure:
+    """One figure: which outcomes it counts and what must hold of them."""
+
+    name: str
+    target: str
+    of: Callable[[Outcome], bool]
+    holds: Callable[[Outcome], bool]
+
+
+MEASURES = (
+    Measure("emergency: 999 in the first 160 characters", "99%", lambda o: o.case.emergency, lambda o: o.leads_with_999),
+    Measure("right contact among at most four", "95%", lambda o: o.case.needs_human, lambda o: bool(set(o.case.right) & set(o.contacts))),
+    Measure("any way to a human", "100%", lambda o: o.case.needs_human, lambda o: bool(o.contacts)),
+    Measure("a child gets Childline", "99%", lambda o: o.case.kind in ("young_child", "teenager") and "childline" in o.case.right, lambda o: "childline" in o.contacts),
+    Measure("questions answered as such", "95%", lambda o: o.case.kind == "questions", lambda o: o.topic in o.case.topics),
+    Measure("harmless answered as an emergency", "under 1%", lambda o: o.case.kind in ("harmless", "out_of_scope"), lambda o: o.urgency == "emergency"),
+    Measure("topic exactly right", "", lambda o: True, lambda o: o.topic in o.case.topics),
+)  # fmt: skip
 
 
 def ask(stack: Stack, case: Case) -> Outcome:
     """One message in a conversation of its own."""
     began = time.perf_counter()
-    reply = stack.chat(case.text)
-    message: dict[str, Any] = reply["messages"][0]
+    message = stack.chat(case.text)["messages"][0]
+    seconds = time.perf_counter() - began
     contacts = tuple(card["id"] for card in message["cards"])
     assert len([c for c in contacts if c != EMERGENCY]) <= AT_MOST
-    return Outcome(case, message["topic"], message["urgency"], message["text"], contacts, time.perf_counter() - began)
+    return Outcome(case, message["topic"], message["urgency"], message["text"], contacts, seconds)
+
+
+def ask_all(stack: Stack, cases: Iterable[Case]) -> list[Outcome]:
+    """Two at a time, in order."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(lambda case: ask(stack, case), cases))
 
 
 def main() -> None:
-    """Ask everything and print what came out."""
+    """Ask everything, print and write."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--messages", type=Path, default=HELD_OUT, help="folder of messages (default: the held-out ones)")
     parser.add_argument("--misses", action="store_true", help="list what was answered wrongly")
-    parser.add_argument("--url", help="ask a running Signpost instead of starting one")
     arguments = parser.parse_args()
+    cases = load(arguments.messages)
     with tempfile.TemporaryDirectory() as folder:
-        stack = Stack(Path(folder))
-        if arguments.url:
-            stack.client.base_url = arguments.url
-        else:
-            stack.start()
+        stack = Stack(Path(folder)).start()
         try:
-            with ThreadPoolExecutor(2) as pool:
-                outcomes = list(pool.map(lambda case: ask(stack, case), cases()))
+            outcomes = ask_all(stack, cases)
+            rewritten = {name: ask_all(stack, _rewritten(cases, name)) for name in REWRITES}
         finally:
-            if not arguments.url:
-                stack.stop()
-    report(outcomes, arguments.misses)
+            stack.stop()
+    text = report(outcomes, rewritten)
+    print(text)
+    if arguments.misses:
+        print(_misses(outcomes))
+    if arguments.messages == HELD_OUT:
+        REPORT.write_text(text, encoding="utf-8")
 
 
-def report(outcomes: list[Outcome], misses: bool) -> None:
-    emergencies = [o for o in outcomes if o.case.emergency]
-    needing = [o for o in outcomes if o.case.needs_human]
-    children = [o for o in outcomes if o.case.kind in ("young_child", "teenager") and "childline" in o.case.right]
-    questions = [o for o in outcomes if o.case.kind == "questions"]
-    calm = [o for o in outcomes if o.case.kind in ("harmless", "out_of_scope")]
-    measures: dict[str, tuple[list[Outcome], Any]] = {
-        "emergency: 999 first": (emergencies, lambda o: o.leads_with_999),
-        "emergency: urgency": (emergencies, lambda o: o.urgency == "emergency"),
-        "right contact": (needing, lambda o: o.right_contact),
-        "any human": (needing, lambda o: bool(o.contacts)),
-        "child gets Childline": (children, lambda o: "childline" in o.contacts),
-        "questions answered as such": (questions, lambda o: o.right_topic),
-        "calm answered as emergency": (calm, lambda o: o.urgency == "emergency"),
-        "calm, 999 leads": (calm, lambda o: o.leads_with_999),
-        "topic right": (outcomes, lambda o: o.right_topic),
-    }
-    for name, (some, holds) in measures.items():
-        count = sum(map(holds, some))
-        print(f"{name:32} {count}/{len(some)} = {count / max(1, len(some)):.1%}")
-        if misses and "calm" in name:
-            for o in some:
-                if holds(o):
-                    print("     ", o.topic, "|", o.case.text[:140])
-        elif misses and name not in ("topic right", "emergency: urgency"):
-            for o in some:
-                if not holds(o):
-                    print("     ", o.case.kind, o.topic, "wanted", o.case.topics, o.case.right, "|", o.case.text[:160], "|", o.contacts)
-    by_kind: dict[str, Counter[bool]] = defaultdict(Counter)
-    for o in outcomes:
-        by_kind[o.case.kind][o.right_topic] += 1
-    print({kind: f"{c[True] / c.total():.0%}" for kind, c in by_kind.items()})
+def _sample(cases: list[Case]) -> list[Case]:
+    """The disclosures that are rewritten: the same ones each time."""
+    disclosures = [
+        case for case in cases if case.needs_human and case.kind != "questions" and len(case.text.split()) > 3 and case.text.isascii()
+    ]
+    return random.Random(0).sample(disclosures, min(REWRITTEN, len(disclosures)))
+
+
+def _rewritten(cases: list[Case], name: str) -> list[Case]:
+    chance = random.Random(0)
+    return [replace(case, text=REWRITES[name](case.text, chance)) for case in _sample(cases)]
+
+
+def report(outcomes: list[Outcome], rewritten: dict[str, list[Outcome]]) -> str:
+    """The page docs/evaluation.md."""
+    parts = [
+        "# How well Signpost understands",
+        "Written by `make evaluate`; do not edit. Every message of `tests/evaluation/heldout/` is sent over HTTP to the product as it "
+        "runs, each in a conversation of its own. Intervals are Wilson's at 95%.",
+        _table(("what", "wanted", "of", "reached", "95% interval"), [_row(measure, outcomes) for measure in MEASURES]),
+        "## By kind of person",
+        _by(outcomes, lambda o: o.case.kind),
+        "## By topic",
+        _by(outcomes, lambda o: o.case.topics[0]),
+        "## The same message typed otherwise",
+        "Same first contact, and 999 leading where it led.",
+        _invariance(outcomes, rewritten),
+        "## What is taken for what",
+        _confusions(outcomes),
+        "## Emergencies in which 999 did not lead",
+        "\n".join(f"- {o.case.text} (understood as {o.topic})" for o in outcomes if o.case.emergency and not o.leads_with_999) or "None.",
+        "## Speed and size",
+        _speed(outcomes),
+    ]
+    if STOCK.exists():
+        parts += ["## Stock Rasa beside it", STOCK.read_text(encoding="utf-8").strip()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(measure: Measure, outcomes: list[Outcome]) -> tuple[str, ...]:
+    counted = [o for o in outcomes if measure.of(o)]
+    good = sum(map(measure.holds, counted))
+    return measure.name, measure.target, str(len(counted)), _share(good, len(counted)), _interval(good, len(counted))
+
+
+def _by(outcomes: list[Outcome], key: Callable[[Outcome], str]) -> str:
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        groups[key(outcome)].append(outcome)
+    contact, topic = MEASURES[1], MEASURES[-1]
+    rows = []
+    for name, some in sorted(groups.items()):
+        needing = [o for o in some if contact.of(o)]
+        rows.append(
+            (name, str(len(some)), _share(sum(map(contact.holds, needing)), len(needing)), _share(sum(map(topic.holds, some)), len(some)))
+        )
+    return _table(("", "messages", "right contact", "topic right"), rows)
+
+
+def _invariance(outcomes: list[Outcome], rewritten: dict[str, list[Outcome]]) -> str:
+    by_text = {o.case.text: o for o in outcomes}
+    plain = [by_text[case.text] for case in _sample([o.case for o in outcomes])]
+    rows, total = [], 0
+    for name, others in rewritten.items():
+        same = sum(a.advice == b.advice for a, b in zip(plain, others, strict=True))
+        total += same
+        rows.append((name, str(len(plain)), _share(same, len(plain))))
+    rows.append(("all", str(len(plain) * len(rewritten)), _share(total, len(plain) * len(rewritten))))
+    return _table(("rewriting", "messages", "same advice"), rows)
+
+
+def _confusions(outcomes: list[Outcome]) -> str:
+    pairs = Counter((o.case.topics[0], o.topic) for o in outcomes if o.topic not in o.case.topics)
+    return _table(("truth", "understood as", "times"), [(a, b, str(n)) for (a, b), n in pairs.most_common(25)])
+
+
+def _speed(outcomes: list[Outcome]) -> str:
     seconds = sorted(o.seconds for o in outcomes)
-    print(f"median {seconds[len(seconds) // 2] * 1000:.0f} ms, p99 {seconds[int(len(seconds) * 0.99)] * 1000:.0f} ms")
+    model = max((ROOT / "models").glob("*.tar.gz"), key=lambda file: file.stat().st_mtime)
+    median, late = seconds[len(seconds) // 2], seconds[int(len(seconds) * 0.99)]
+    return (
+        f"Answer over HTTP, two people at a time on two cores: {median * 1000:.0f} ms at the median, {late * 1000:.0f} ms at the 99th "
+        f"percentile. The trained model is {model.stat().st_size / 1e6:.0f} MB."
+    )
+
+
+def _misses(outcomes: list[Outcome]) -> str:
+    lines = []
+    for measure in MEASURES[:-1]:
+        wanted = not measure.target.startswith("under")
+        lines.append(f"--- {measure.name}")
+        for o in outcomes:
+            if measure.of(o) and measure.holds(o) is not wanted:
+                lines.append(
+                    f"{o.case.kind}: {o.case.text[:140]} | {o.topic}, wanted {o.case.topics} | {o.contacts}, wanted {o.case.right}"
+                )
+    return "\n".join(lines)
+
+
+def _share(good: int, of: int) -> str:
+    return f"{good / of:.1%}" if of else "-"
+
+
+def _interval(good: int, of: int, z: float = 1.96) -> str:
+    """Wilson's score interval."""
+    if not of:
+        return "-"
+    share, spread = good / of, z * z / of
+    middle = (share + spread / 2) / (1 + spread)
+    half = z * sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread)
+    return f"{middle - half:.1%} to {middle + half:.1%}"
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in [head, ("---",) * len(head), *rows])
 
 
 if __name__ == "__main__":

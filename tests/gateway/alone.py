@@ -13,20 +13,20 @@ from pathlib import Path
 
 import httpx
 
-from tests.stack import ROOT, _free_port
+from tests.stack import ROOT, free_port
 
 
 class Alone:
     """`python -m gateway` on a free port; use it in a `with`."""
 
     def __init__(self, log: Path, **environment: str) -> None:
-        self.port, self.metrics_port = _free_port(), _free_port()
+        self.port, self.metrics_port = free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = log
         self._environment = os.environ | {
             "SIGNPOST_PORT": str(self.port),
             "SIGNPOST_METRICS_PORT": str(self.metrics_port),
-            "SIGNPOST_ASSISTANT_PORT": str(_free_port()),
+            "SIGNPOST_ASSISTANT_PORT": str(free_port()),
             "PYTHONDONTWRITEBYTECODE": "1",
             **environment,
         }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import socket
 import time
 
 import httpx
@@ -113,8 +115,6 @@ def test_big_bodies_do_not_delay_another_persons_emergency(stack: Stack) -> None
                 refused(await task, 413)
             return times
 
-    import asyncio
-
     assert sorted(asyncio.run(both()))[5] < 1.0
 
 
@@ -131,9 +131,11 @@ def test_a_wrong_method_or_address_gets_help_too(stack: Stack) -> None:
 
 
 def test_noise_that_is_no_http_gets_help(stack: Stack) -> None:
-    import socket
-
-    for noise in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", b"hello?\r\n\r\n", b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"):
+    for noise in (
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+        b"hello?\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+    ):
         with socket.create_connection(("127.0.0.1", stack.port), timeout=5) as connection:
             connection.sendall(noise)
             answer = b""

@@ -43,7 +43,8 @@ def test_a_conversation_is_remembered_under_the_session_that_the_server_minted(s
     first = stack.chat("I'm 13 and my dad hurts me")
     later = stack.chat("what can i do", session=first["session"])
     assert later["session"] == first["session"]
-    assert later["messages"][0]["cards"][0]["id"] == first["messages"][0]["cards"][0]["id"] == "childline"
+    assert "childline" in [card["id"] for card in later["messages"][0]["cards"]]
+    assert not any(button["id"].startswith("audience:") for button in later["messages"][0]["buttons"])
 
 
 def test_a_session_that_was_not_minted_here_begins_afresh(stack: Stack) -> None:
@@ -68,8 +69,8 @@ def test_forgetting_forgets_at_once_and_also_as_a_page_is_left(stack: Stack) -> 
 
 def test_forgetting_what_is_not_known_is_not_an_error_but_nonsense_is(stack: Stack) -> None:
     assert stack.client.post("/chat/forget", json={"session": "unknown"}).status_code == 200
-    for body in (None, [], {}, {"session": 5}):
-        refused(stack.client.post("/chat/forget", json=body), 400)
+    for body in ("null", "[]", "{}", '{"session": 5}', ""):
+        refused(stack.client.post("/chat/forget", content=body, headers={"Content-Type": "text/plain"}), 400)
 
 
 def test_every_button_that_is_shown_works(stack: Stack) -> None:

@@ -38,7 +38,9 @@ def test_a_sender_that_was_not_minted_shares_nothing(stack: Stack) -> None:
         body = json.dumps({"sender": sender, "message": "I'm 13 and my dad hurts me"})
         reply = stack.client.post(_ROUTE, content=body, headers={"Content-Type": "application/json"})
         assert reply.status_code == 200
-        again = stack.client.post(_ROUTE, content=json.dumps({"sender": sender, "message": "hello"}), headers={"Content-Type": "application/json"})
+        again = stack.client.post(
+            _ROUTE, content=json.dumps({"sender": sender, "message": "hello"}), headers={"Content-Type": "application/json"}
+        )
         fresh = stack.client.post(_ROUTE, json={"message": "hello"})
         assert again.json()[0]["text"] == fresh.json()[0]["text"]
 

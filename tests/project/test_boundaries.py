@@ -19,7 +19,7 @@ FORBIDDEN = {
     "rasa_components": {"starlette", "uvicorn", "httpx", "gateway"},
 }
 MOST_STATEMENTS = 10
-"""In a function of an action: it asks `signpost/` and passes the answer on."""
+"""In a function of an action, besides its docstring: it asks `signpost/` and passes the answer on."""
 
 
 def modules(package: str) -> list[Path]:
@@ -63,7 +63,8 @@ def test_the_core_loads_no_framework_however_indirectly() -> None:
 def test_actions_are_thin(path: Path) -> None:
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     for function in (node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))):
-        statements = [node for node in ast.walk(function) if isinstance(node, ast.stmt)]
+        inside = [node for node in ast.walk(function) if isinstance(node, ast.stmt) and node is not function]
+        statements = inside[1:] if ast.get_docstring(function) else inside
         assert len(statements) <= MOST_STATEMENTS, function.name
         assert not [node for node in statements if isinstance(node, (ast.For, ast.While, ast.Try))], function.name
 

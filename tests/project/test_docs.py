@@ -79,6 +79,11 @@ def test_the_map_of_the_readme_is_the_project() -> None:
     assert folders <= {name.split("/")[0] for name in named}
 
 
+def test_the_tests_are_explained_folder_by_folder() -> None:
+    folders = {path.parts[1] for path in files() if path.parts[0] == "tests" and len(path.parts) > 2}
+    assert folders == set(re.findall(r"^\| `([a-z_]+)/`", text(Path("tests/README.md")), re.MULTILINE))
+
+
 def test_the_readme_is_short_and_holds_the_two_commands() -> None:
     readme = text(Path("README.md"))
     assert readme.count("\n") <= LONGEST_README

@@ -35,7 +35,7 @@ export const BUNDLE = {
     },
     {
      "type": "bsl",
-     "label": "Sign language",
+     "label": "Sign language (BSL)",
      "href": "https://www.childline.org.uk/",
      "cost": "Free.",
      "open_now": null,
@@ -118,7 +118,7 @@ export const BUNDLE = {
     },
     {
      "type": "bsl",
-     "label": "British Sign Language video call",
+     "label": "British Sign Language (BSL) video call",
      "href": "https://999bsl.co.uk",
      "cost": "Free, and it should use none of your data.",
      "open_now": true,

@@ -77,7 +77,7 @@ export class Offline {
     const topic = this.directory.topics.find(({ id }) => id === asked);
     const contacts = topic ? [...topic.cards.filter((id) => id !== EMERGENCY), EMERGENCY] : EVERYBODY;
     const message = this.#message(reason, contacts, this.#topics(true));
-    return [{ ...message, text: `${message.text}\n${this.words.say('danger')}` }];
+    return [{ ...message, text: `${this.words.say('danger')}\n${message.text}` }];
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PHONE, STUB_ONLY, ask, bench, open, say } from './harness.js';
+import { CHROMIUM_ONLY, PHONE, STUB_ONLY, ask, back, bench, open, say } from './harness.js';
 
 const { made, visit } = bench();
 const forgotten = () => made.stub.to('/chat/forget').map(({ body, type }) => ({ body, type: type.split(';')[0] }));
@@ -17,7 +17,7 @@ describe('Exit now', () => {
     await page.locator('.panel .exit').click();
     await page.waitForURL('**/neutral');
     assert.equal(await page.evaluate(() => history.length), length);
-    await page.goBack();
+    await back(page);
     assert.match(page.url(), /\/rtl$/, 'Back leads to what came before');
   });
 
@@ -132,7 +132,7 @@ describe('Shift three times', () => {
     assert.match(await page.locator('textarea').inputValue(), /HELP ME/);
   });
 
-  it('does not leave from an on-screen keyboard', async () => {
+  it('does not leave from an on-screen keyboard', CHROMIUM_ONLY, async () => {
     const page = await open(await visit('plain', PHONE));
     await page.locator('textarea').focus();
     await thrice(page);
@@ -202,7 +202,7 @@ describe('nothing is kept', () => {
     await ask(page, 'a secret thing');
     await page.goto(`${made.hosts.origin}/neutral`);
     if (!process.env.SIGNPOST_GATEWAY) assert.equal(forgotten().length, 1, 'the server was told');
-    await page.goBack();
+    await back(page);
     await page.locator('signpost-chat').waitFor({ state: 'attached' });
     const left = await page.evaluate(() => document.querySelector('signpost-chat').shadowRoot.textContent);
     assert.ok(!left.includes('secret'));

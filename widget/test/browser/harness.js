@@ -5,7 +5,7 @@
  */
 
 import { after, before, beforeEach } from 'node:test';
-import { launch } from './driver.js';
+import { FIREFOX, launch } from './driver.js';
 import { Hosts } from './hosts.js';
 import { Stub } from './stub.js';
 
@@ -13,6 +13,10 @@ const REAL = process.env.SIGNPOST_GATEWAY;
 
 /** For tests that steer the gateway. */
 export const STUB_ONLY = { skip: REAL ? 'needs the stub' : false };
+
+/** For what the driver cannot have Firefox do: touch, print, no JavaScript, the clipboard. */
+export const CHROMIUM_ONLY = { skip: FIREFOX ? 'cannot be driven in Firefox' : false };
+export const CHROMIUM_AND_STUB = { skip: CHROMIUM_ONLY.skip || STUB_ONLY.skip };
 
 export const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 
@@ -91,3 +95,6 @@ export async function ask(page, text) {
 
 /** @param {import('playwright-core').Page} page */
 export const last = (page) => page.locator('.turn.us').last();
+
+/** @param {import('playwright-core').Page} page */
+export const back = (page) => page.goBack({ waitUntil: 'commit' });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PHONE, STUB_ONLY, ask, bench, last, open, say } from './harness.js';
+import { CHROMIUM_AND_STUB, CHROMIUM_ONLY, PHONE, STUB_ONLY, ask, bench, last, open, say } from './harness.js';
 import { contact } from './stub.js';
 
 const { made, visit } = bench();
@@ -56,8 +56,10 @@ describe('help when the server', STUB_ONLY, () => {
   it('does not answer: within nine seconds', async () => {
     const page = await open(await visit('plain'));
     made.stub.mood = 'hang';
+    await say(page, 'hello?');
+    await page.locator('.waiting').waitFor();
     const start = Date.now();
-    await ask(page, 'hello?');
+    await last(page).locator('.card').first().waitFor({ timeout: 11_000 });
     assert.ok(Date.now() - start < 9000);
     await helped(page, 'hello?');
   });
@@ -121,7 +123,7 @@ describe('helplines', () => {
 });
 
 describe('a page without the script', () => {
-  it('keeps the help that stands inside the tag', async () => {
+  it('keeps the help that stands inside the tag', CHROMIUM_ONLY, async () => {
     const page = await visit('element', { javaScriptEnabled: false });
     assert.ok(await page.locator('#fallback').isVisible());
   });
@@ -136,7 +138,7 @@ describe('a page without the script', () => {
 describe('numbers', STUB_ONLY, () => {
   const hostile = (more) => ({ text: 'Ring 0909 8790879 or <b>me</b>', lang: 'en', topic: 'x', urgency: 'support', buttons: [], ...more });
 
-  it('of a tampered answer are the directory’s, and unknown ones no links', async () => {
+  it('of a tampered answer are the directory’s, and unknown ones no links', CHROMIUM_AND_STUB, async () => {
     const page = await open(await visit('plain', PHONE));
     made.stub.messages = [hostile({ cards: [
       { ...contact('childline'), channels: [{ type: 'voice', label: 'Call', number: '0909 8790879', href: 'tel:09098790879' }] },
@@ -152,7 +154,7 @@ describe('numbers', STUB_ONLY, () => {
     assert.match(await last(page).innerText(), /<b>me<\/b>/);
   });
 
-  it('corrected today are used although the script is old', async () => {
+  it('corrected today are used although the script is old', CHROMIUM_AND_STUB, async () => {
     const page = await visit('plain', PHONE);
     made.stub.directory = { services: [{ ...contact('childline'), channels: [{ type: 'voice', label: 'Call', number: '0800 2222', hours: 'Every day, 24 hours', open_now: true }] }] };
     await open(page);
@@ -162,7 +164,7 @@ describe('numbers', STUB_ONLY, () => {
     assert.match(await last(page).innerText(), /0800 2222/);
   });
 
-  it('of the bundle serve where the list of today is nonsense', async () => {
+  it('of the bundle serve where the list of today is nonsense', CHROMIUM_AND_STUB, async () => {
     const page = await visit('plain', PHONE);
     made.stub.directory = { services: [{ id: 5 }] };
     await open(page);

@@ -38,7 +38,8 @@ const PAGES = {
     tag: `<script defer src="${server}/signpost.js"></script>`,
   }),
   strict: (server) => ({
-    csp: `default-src 'none'; script-src ${server}; connect-src ${server}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    // The page's own icon needs `img-src`, the chat does not.
+    csp: `default-src 'none'; img-src data:; script-src ${server}; connect-src ${server}; require-trusted-types-for 'script'; trusted-types 'none'`,
   }),
   corner: () => ({ body: '<button id="corner" style="position:fixed;right:30px;bottom:20px;width:60px">Go</button>' }),
   unconnected: (server) => ({ csp: `default-src 'none'; script-src ${server}` }),
@@ -88,7 +89,7 @@ export class Hosts {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     if (page.csp) headers['content-security-policy'] = page.csp;
     response.writeHead(200, headers).end(`<!doctype html>${page.html ?? '<html lang="en">'}
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A charity</title>${page.head ?? ''}${tag}</head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A charity</title><link rel="icon" href="data:,">${page.head ?? ''}${tag}</head>
 <body><main id="top"><h1>A charity for children</h1>${FILLER}</main>${page.body ?? ''}</body></html>`);
   }
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PHONE, STUB_ONLY, ask, bench, last, open } from './harness.js';
+import { CHROMIUM_AND_STUB, CHROMIUM_ONLY, PHONE, STUB_ONLY, ask, bench, last, open } from './harness.js';
 
 const { made, visit } = bench();
 
@@ -67,7 +67,6 @@ describe('loading', () => {
     const place = await page.locator('#box').boundingBox();
     assert.deepEqual([box.width, box.height].map(Math.round), [place.width, place.height].map(Math.round));
     await ask(page, 'someone hurts me');
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName !== 'BODY' || true), true);
   });
 
   it('goes when the element is taken off the page', STUB_ONLY, async () => {
@@ -194,9 +193,6 @@ describe('small and magnified windows', () => {
 
   it('with text of twice the size all of it can be read', async () => {
     const page = await visit('plain', { viewport: { width: 640, height: 800 } });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-    await page.evaluate(() => document.querySelector('signpost-chat').shadowRoot.adoptedStyleSheets.push(Object.assign(new CSSStyleSheet(), {})));
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.root, .dock { font-size: 32px !important; }');
@@ -242,7 +238,7 @@ describe('what a person has set', () => {
     assert.equal(await page.locator('textarea').evaluate((e) => getComputedStyle(e).outlineStyle), 'solid');
   });
 
-  it('print: the chat is not on the paper', async () => {
+  it('print: the chat is not on the paper', CHROMIUM_ONLY, async () => {
     const page = await open(await visit('plain'));
     await page.emulateMedia({ media: 'print' });
     assert.ok(!(await page.locator('.panel').isVisible()));
@@ -251,7 +247,7 @@ describe('what a person has set', () => {
 });
 
 describe('contacts', STUB_ONLY, () => {
-  it('are links on a phone, and numbers to copy elsewhere', async () => {
+  it('are links on a phone, and numbers to copy elsewhere', CHROMIUM_AND_STUB, async () => {
     const phone = await open(await visit('plain', PHONE));
     await ask(phone, 'someone hurts me');
     const call = phone.getByRole('link', { name: 'Call 0800 1111 (Childline)' });

@@ -81,7 +81,7 @@ class Signpost:
             topic = topics.DANGER  # its words for somebody who is watched are short and give nothing away
         fact = None
         if topic in _FACTUAL and about is None:
-            fitting = [fact for fact in self.facts if not words.leads_back(fact.statement, knowledge.suspects)]
+            fitting = [fact for fact in self.facts if not words.leads_back(fact.statement, knowledge.suspects, self.directory)]
             fact = facts.answering(_typed(question) or self.topics[topic].title, topic, fitting, knowledge.shown)
         return words.say(self.topics[topic], knowledge, self.directory, _with_source(fact, self.directory) if fact else None, about)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from signpost import languages
 from signpost.text import plain, squashed
 
 _RELATIVES = (
@@ -254,13 +255,59 @@ _SHORT_CRY = re.compile(
     r"|\b(?:he|they|she|someone|dad) (?:has|have|got) (?:me|us|her)\W*$|^(?:\W|pls|please|help|quick|hurry|just)*(?:come quick|come now|come fast|locked in(?=\W*(?:$|help|room|with|by|house|car|bathroom))|following me|killing (?:him|her|them|me|us)|still hitting (?:him|her|me|us)|he came back|in danger|cant breathe|being followed|stuck in (?:a|his) (?:car|van))\b"
     r"|\b(?:in (?:the )?(?:real )?danger|cant speak|can'?t speak) ?[,.]? ?(?:cant|can'?t|in danger|help|now|cannot)\b|\b(?:stabbed|shot) (?:outside|in|at|near)\b|\bcall (?:the )?(?:police|ambulance|999)\b(?! out)|^(?:please )?someone (?:pls|please|help)\W*$"
 )
-_WEAPONS = frozenset("knife knifes knives gun blade machete shotgun axe".split())
+_WEAPONS = frozenset(["knife", "knifes", "knives", "gun", "blade", "machete", "shotgun", "axe"])
 _BESIDE_WEAPONS = (
     _WEAPONS
     | _BESIDE_CRIES
     | frozenset(
-        "he he's hes has got son child kid kids man dad brother baby my mum her his him she with at the and in here outside house kitchen "
-        "school bus on there is swinging big boyfriend stepdad someone's they they've people upstairs downstairs door neighbour street".split()
+        [
+            "he",
+            "he's",
+            "hes",
+            "has",
+            "got",
+            "son",
+            "child",
+            "kid",
+            "kids",
+            "man",
+            "dad",
+            "brother",
+            "baby",
+            "my",
+            "mum",
+            "her",
+            "his",
+            "him",
+            "she",
+            "with",
+            "at",
+            "the",
+            "and",
+            "in",
+            "here",
+            "outside",
+            "house",
+            "kitchen",
+            "school",
+            "bus",
+            "on",
+            "there",
+            "is",
+            "swinging",
+            "big",
+            "boyfriend",
+            "stepdad",
+            "someone's",
+            "they",
+            "they've",
+            "people",
+            "upstairs",
+            "downstairs",
+            "door",
+            "neighbour",
+            "street",
+        ]
     )
 )
 
@@ -309,8 +356,8 @@ def find(message: str) -> str | None:
         message: what was typed, in any form; it is made plain here.
 
     Returns:
-        One of the kinds of `_SIGNS` ("violence", "overdose", ...), for counting only: the answer
-        is the same for all.
+        One of the kinds of `_SIGNS` ("violence", "overdose", ...), "plea" or "another_language", for
+        counting only: the answer is the same for all.
     """
     text = _NEGATED.sub(" ", _ORDINARY.sub(" ", plain(message)))
     if text.count(" ") <= len(text) // _RUN_ON_WORD and _RUN_ON.search(squashed(text)):
@@ -320,7 +367,7 @@ def find(message: str) -> str | None:
     for kind, signs in _COMPILED:
         if signs.search(text) and not _kept_out(kind, text):
             return kind
-    return None
+    return "another_language" if languages.cry_for_help(message) else None
 
 
 def _is_a_plea(text: str) -> bool:

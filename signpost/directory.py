@@ -128,6 +128,8 @@ class Questions:
 class Service:
     """One service, one card. Field names are those of HSDS / Open Referral UK.
 
+    One whose `status` is `withdrawn` has no channels and no offers, whatever its file holds, so that
+    words may still name it and nobody is sent there.
     `nation` is worked out when the directory is loaded: the one nation it works in, whose bank
     holidays it keeps; None if it works in several.
     """
@@ -210,13 +212,13 @@ class Directory:
         return _load(path or DEFAULT_PATH)
 
     def service(self, id: str) -> Service:
-        """The service with this id. Raises KeyError if there is none."""
+        """The service with this id, withdrawn or not. Raises KeyError if there is none."""
         return self._services[id]
 
     @property
     def services(self) -> tuple[Service, ...]:
-        """Every service, sorted by id."""
-        return tuple(self._services.values())
+        """Every service that is not withdrawn, sorted by id."""
+        return tuple(service for service in self._services.values() if service.status == "active")
 
     @property
     def areas(self) -> tuple[Area, ...]:
@@ -460,6 +462,9 @@ def _channel(data: Mapping[str, Any]) -> Channel:
 
 def _service(source: _Source, data: Mapping[str, Any], *prefix: str | int) -> Service:
     """A checked mapping as a Service. Raises DirectoryError on a bad date or a double offer."""
+    withdrawn = data["status"] == "withdrawn"
+    if withdrawn and data.get("never_steps_down"):
+        raise source.error(f"{data['id']} never steps down; correct what is wrong with it instead", *prefix, "status")
     cells: set[tuple[str, str]] = set()
     for index, item in enumerate(data["offers"]):
         for cell in ((t, a) for t in item["topics"] for a in item["audiences"]):
@@ -476,8 +481,10 @@ def _service(source: _Source, data: Mapping[str, Any], *prefix: str | int) -> Se
         **{key: data[key] for key in ("id", "name", "organization", "description", "status", "eligibility_description", "assured_by")},
         **tuples,
         **same,
-        offers=tuple(Offer(tuple(item["topics"]), tuple(item["audiences"]), item["rank"], item["why"]) for item in data["offers"]),
-        channels=tuple(_channel(item) for item in data["channels"]),
+        offers=tuple(
+            Offer(tuple(item["topics"]), tuple(item["audiences"]), item["rank"], item["why"]) for item in data["offers"] if not withdrawn
+        ),
+        channels=tuple(_channel(item) for item in data["channels"] if not withdrawn),
         assured_date=_date(source, data["assured_date"], *prefix, "assured_date"),
         review_by=_date(source, data["review_by"], *prefix, "review_by"),
         questions=Questions(questions["opening_line"]) if questions else None,

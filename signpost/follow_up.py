@@ -66,6 +66,9 @@ class _Question:
     words: re.Pattern[str]
 
 
+_QUESTIONS_OF_FACT = ("what_happens", "privacy")
+"""Two kinds of question about a contact, which the model may not tell apart."""
+
 _BELIEVED = (ACKNOWLEDGE, "denial", CORRECTION)
 """Small talk that is about what was said before."""
 
@@ -96,7 +99,7 @@ _QUESTIONS = tuple(
         ),
         (
             "privacy", None,
-            r"\b(?:will|would|do|does|can|could) (?:they|you|it|childline|she|he|someone|the \w+) (?:\w+ )?(?:tell|ring|call|inform|contact|trace|report|phone) (?:my|me\b|anyone|the|school|mum|dad|him|her|on me)\b(?!.{0,15}\bback)|\b(?:know|find out|see) (?:it was|that it was) me\b",
+            r"\b(?:will|would|do|does|can|could) (?:they|you|it|childline|she|he|someone|the \w+) (?:\w+ )?(?:tell|ring|call|inform|contact|trace|report|phone) (?:my|me\b|anyone|the|school|mum|dad|him|her|on me)\b(?!.{0,15}\bback)|\b(?:know|find out|see) (?:it was|that it was) me\b|\bkeep (?:it|this|that) (?:to myself|secret|quiet|between us)\b|\bkeep (?:her|his|their) secret\b",
         ),
     )
 )  # fmt: skip
@@ -108,6 +111,13 @@ _AGAIN = re.compile(
 _IT_IS_ME = re.compile(
     r"^(?:ok|well|actually|tbh|so|and|yeah|yes|i mean|fine|alright|its?|it'?s|that'?s|thats|it is|, )*(?: )*(?:it'?s|its|it is|thats|that'?s) (?:actually |really |about )?me\b|^(?:i'?m|im) (?:the|that) (?:friend|one|girl|boy|child|kid)\b"
 )
+_SAME_HERE = re.compile(r"^(?:tbh |lol |honestly |ngl |yeah |and )*(?:same|same here|me too|same tbh|i feel the same|so do i)[.! ]*$")
+_IT_IS_A_FRIEND = re.compile(r"\b(?:it'?s|its|it is|about) my (?:best )?(?:mate|friend|bestie|bff)\b")
+_SAYS_SELF_HARM = re.compile(
+    r"\b(?:cut|cuts|cutting|harm|harms|harming|hurt|hurts|hurting|kill|kills|killing|burn|burning) (?:myself|himself|herself|themselves)\b|\b(?:don'?t|do not|doesn'?t) (?:want|wanna) (?:to )?(?:be alive|live|be here|exist|wake up)\b"
+    r"|\b(?:want|wants|wanna|wanted) (?:to )?(?:die|be dead)\b|\bsuicid\w*|\bself ?-?harm\w*|\bend (?:my|his|her) life\b"
+)
+_OWN_AGE = re.compile(r"^(?:i'?m|im|i am) (?:only |just |nearly |actually )*\d{1,2}\b")
 _DETAIL = re.compile(
     r"^(?:(?:he|she|they|it)(?:'?s|'?re| is| are| was)? )(?:(?:only|just|about|nearly|my \w+,? (?:he|she)'?s?) )*(?:\d{1,2}|in (?:year|yr|reception|nursery)\b.*|(?:my|a|an|the|our) [\w' ]+?)[.! ]*$"
     r"|^(?:it was |on |since |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night)?[.! ]*$|^(?:it'?s|its) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -138,9 +148,15 @@ def in_the_light(words: str, understood: str, likely: Mapping[str, float], befor
     if before.speaks:
         understandable = topics[understood].grave and likely.get(understood, 0.0) >= _SURE
         return Reply(understood if understandable else "access_needs", about=LANGUAGE)
-    reply = _said_in_so_many_words(plain(words), before) or _likeliest(words, understood, likely, before, topics)
+    text = plain(words)
+    reply = _said_in_so_many_words(text, before) or _likeliest(text, understood, likely, before, topics)
     topic = for_the_reader(reply.topic, before.audience, people.writes_about_a_child(words))
-    return Reply(topic, reply.also or _second(topic, understood, likely, topics), reply.about)
+    also = _second(topic, understood, likely, topics)
+    if _SAYS_SELF_HARM.search(text) and not reply.about and topic != "self_harm":
+        return (
+            Reply(topic, "self_harm") if topics[topic].grave else Reply("self_harm", topic if topics[topic].urgency == "support" else also)
+        )
+    return Reply(topic, also, reply.about)
 
 
 def _said_in_so_many_words(text: str, before: Knowledge) -> Reply | None:
@@ -150,6 +166,10 @@ def _said_in_so_many_words(text: str, before: Knowledge) -> Reply | None:
         return Reply("being_hurt" if before.matter in (None, "friend_worry", "report_abuse", "law", "signs_of_abuse") else before.matter)
     if before.topic is None or not few:
         return None
+    if before.matter and _SAME_HERE.search(text):
+        return Reply("being_hurt" if before.matter == "friend_worry" else before.matter)
+    if before.matter in _ABOUT_A_CHILD and _IT_IS_A_FRIEND.search(text):
+        return Reply("friend_worry")
     if _TAKES_BACK.search(text):
         return Reply("denial")
     if _MEANT_OTHERWISE.search(text):
@@ -162,20 +182,27 @@ def _said_in_so_many_words(text: str, before: Knowledge) -> Reply | None:
     return None
 
 
-def _likeliest(words: str, understood: str, likely: Mapping[str, float], before: Knowledge, topics: Mapping[str, Topic]) -> Reply:
+def _likeliest(text: str, understood: str, likely: Mapping[str, float], before: Knowledge, topics: Mapping[str, Topic]) -> Reply:
     """The topic of a fragment: what it was understood as if that is sure, or else what was talked of."""
-    if before.topic is None or understood in (before.topic, DANGER) or words.count(" ") >= _FEW_WORDS:
+    chance, grave = likely.get(understood, 0.0), topics[understood].grave
+    if before.topic is None or understood in (before.topic, DANGER) or text.count(" ") >= _FEW_WORDS:
         return Reply(understood)
-    names_someone = bool(people.suspects_of(words)) and not topics[understood].grave
-    chance = likely.get(understood, 0.0)
+    says_who = _OWN_AGE.search(text) or people.audience_of(text) == "professional"
+    if before.matter and says_who and not (grave and chance >= _SURE and likely.get(before.matter, 0.0) < chance - _SURE):
+        return Reply(before.matter)
     again = max(before.told, key=lambda topic: likely.get(topic, 0.0), default=None)
     if again and likely.get(again, 0.0) >= max(_LIKELY, chance):
         return Reply(again)
-    a_sentence = topics[understood].grave and words.count(" ") >= _FRAGMENT
+    names_someone = bool(people.suspects_of(text)) and not grave
+    a_sentence = grave and text.count(" ") >= _FRAGMENT
     if not names_someone and chance >= (_LIKELY if understood in _BELIEVED or a_sentence else _SURE):
         return Reply(understood)
-    if likely.get(NO_MATCH, 0.0) >= _SURE:
-        return Reply(NO_MATCH)
+    question = max(_QUESTIONS_OF_FACT, key=lambda topic: likely.get(topic, 0.0))
+    if sum(likely.get(topic, 0.0) for topic in _QUESTIONS_OF_FACT) >= _SURE:
+        return Reply(question)
+    likeliest = max(likely, key=lambda topic: likely[topic])
+    if not names_someone and likely[likeliest] >= _SURE and topics[likeliest].urgency in ("talk", "info"):
+        return Reply(likeliest)
     return Reply(before.matter if names_someone and before.matter else before.topic)
 
 

@@ -6,6 +6,8 @@ offered, at which rank and why. Here are only the rules that no single file can 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from signpost import opening
@@ -24,8 +26,8 @@ EMERGENCY = "emergency-999"
 _CLOSED_STEPS_BACK = 3
 """Ranks that a service loses while all its lines are known to be closed."""
 
-LEADS_BACK_TO = {"police": ("police-101", "police-scotland-101", "psni-101", "cambs-police-online", "btp-61016")}
-"""Services that are the very people who are the worry (guarantee 7)."""
+_RUN_BY = {"police": re.compile(r"\bpolice\b|\bconstabulary\b", re.IGNORECASE)}
+"""The organisations of services that are the very people who are the worry (guarantee 7)."""
 
 Chosen = tuple[Service, Offer]
 
@@ -60,6 +62,11 @@ def choose(directory: Directory, topic: str, knowledge: Knowledge, now: datetime
     return emergency + best
 
 
+def leads_back(service: Service, suspects: Iterable[str]) -> bool:
+    """Whether a contact is the people who are the worry. 999 never counts as such: it is all there is."""
+    return service.id != EMERGENCY and any(suspect in _RUN_BY and _RUN_BY[suspect].search(service.organization) for suspect in suspects)
+
+
 def beside(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
     """`chosen` with the first of `others` in it, in the place of its last if it is full.
 
@@ -84,7 +91,7 @@ def beside_emergency(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]
 def _in_force(directory: Directory, topic: str, knowledge: Knowledge, now: datetime) -> list[Chosen]:
     """The offers for this person that are neither out of date nor lead back to the worry."""
     left_out = {service.id for service in directory.stale(now.astimezone(opening.LONDON).date())}
-    left_out.update(id for suspect in knowledge.suspects for id in LEADS_BACK_TO.get(suspect, ()))
+    left_out.update(service.id for service in directory.services if leads_back(service, knowledge.suspects))
     offers = directory.offers_in(topic, knowledge.audience, knowledge.area, without=left_out)
     return sorted(offers, key=lambda chosen: chosen[1].rank + _CLOSED_STEPS_BACK * _closed(chosen[0], now))
 

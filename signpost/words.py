@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from signpost import routing
 from signpost.conversation import Knowledge
 from signpost.directory import Directory, Service
-from signpost.routing import LEADS_BACK_TO
 from signpost.topics import Topic, Variation
 from signpost.watched import NEUTRAL_WORD
 
@@ -55,18 +55,15 @@ def say(topic: Topic, knowledge: Knowledge, directory: Directory, fact: str | No
         for variation in topic.words
         if all(value in known.get(key, ()) for key, value in variation.when.items()) and (fact is not None or _FACT not in variation.text)
     ]
-    safe = [variation for variation in fitting if not leads_back(variation.text, knowledge.suspects)]
+    safe = [variation for variation in fitting if not leads_back(variation.text, knowledge.suspects, directory)]
     text = max(safe or fitting, key=lambda variation: _fits(variation, knowledge)).text
     return fill(text.replace(_FACT, fact or ""), directory)
 
 
-def leads_back(text: str, suspects: Iterable[str]) -> bool:
+def leads_back(text: str, suspects: Iterable[str], directory: Directory) -> bool:
     """Whether a wording, its contacts still as ids, sends the reader to one of the suspects."""
-    named = set(mentioned(text))
-    return any(
-        named.intersection(LEADS_BACK_TO.get(suspect, ())) or (suspect in _LEADS_BACK_BY and _LEADS_BACK_BY[suspect].search(text))
-        for suspect in suspects
-    )
+    by_name = any(routing.leads_back(directory.service(id), suspects) for id in mentioned(text))
+    return by_name or any(suspect in _LEADS_BACK_BY and _LEADS_BACK_BY[suspect].search(text) for suspect in suspects)
 
 
 def _fits(variation: Variation, knowledge: Knowledge) -> tuple[int, ...]:
@@ -90,6 +87,8 @@ def fill(text: str, directory: Directory) -> str:
 
     def said(match: re.Match[str]) -> str:
         service, beside = directory.service(match["id"]), match["beside"] or ""
+        if not service.channels:
+            return f"{beside}{_name(service)}"
         if beside == "(":
             return beside + reached(service)
         if beside:
@@ -107,9 +106,11 @@ def mentioned(text: str) -> list[str]:
 def mention(service: Service) -> str:
     """A contact as it is said in a sentence: "Childline on 0800 ..." or its name and address.
 
-    A service known by its number (999, 101) is said by the number alone.
+    A service known by its number (999, 101) is said by the number alone, a withdrawn one by its name.
     """
-    name, channel = _name(service), service.channels[0]
+    name, channel = _name(service), next(iter(service.channels), None)
+    if channel is None:
+        return name
     if channel.number and channel.number in service.name:
         return channel.number
     if channel.type == "sms":

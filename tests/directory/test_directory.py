@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
+from signpost import words
 from signpost.directory import (
     AUDIENCES,
     DEFAULT_PATH,
@@ -105,7 +106,7 @@ def test_withheld_fits_schema() -> None:
 
 def test_directory_is_loaded_whole() -> None:
     services = {path.stem for path in DEFAULT_PATH.glob("services/*.yml")}
-    assert services < {service.id for service in DIRECTORY.services}
+    assert all(DIRECTORY.service(id) for id in services)
     assert {area.id for area in DIRECTORY.areas} == {path.stem for path in DEFAULT_PATH.glob("areas/**/*.yml")}
 
 
@@ -253,6 +254,33 @@ def test_a_number_belongs_to_one_service() -> None:
         for channel in service.channels:
             if channel.number and digits(channel.number) not in shared:
                 assert seen.setdefault(digits(channel.number), service.id) == service.id
+
+
+def test_a_withdrawn_contact_is_offered_to_nobody_and_its_number_is_gone(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    path = folder / "services" / "nspcc-helpline.yml"
+    path.write_text(path.read_text("utf-8").replace("status: active", "status: withdrawn"), encoding="utf-8")
+    directory = Directory.load(folder)
+    assert "nspcc-helpline" not in {service.id for service in directory.services}
+    assert words.fill("Ring the [[nspcc-helpline]].", directory) == "Ring the NSPCC Helpline."
+    for topic, audience in cells():
+        assert "nspcc-helpline" not in {service.id for service, _ in directory.offers_for(topic, audience)}
+
+
+def test_what_a_withdrawn_contact_replaced_comes_back(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    path = folder / "areas" / "england" / "peterborough.yml"
+    path.write_text(path.read_text("utf-8").replace("status: active", "status: withdrawn", 1), encoding="utf-8")
+    ids = [service.id for service, _ in Directory.load(folder).offers_in("report_abuse", "adult", "peterborough")]
+    assert ids[0] == "council-finder-govuk"
+
+
+def test_the_lines_that_never_step_down_cannot_be_withdrawn(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    path = folder / "services" / "childline.yml"
+    path.write_text(path.read_text("utf-8").replace("status: active", "status: withdrawn"), encoding="utf-8")
+    with pytest.raises(DirectoryError, match="never steps down"):
+        Directory.load(folder)
 
 
 def test_only_the_three_lines_never_step_down() -> None:

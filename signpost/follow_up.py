@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from signpost import people, watched
 from signpost.conversation import Knowledge
 from signpost.text import plain
-from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, NO_MATCH, Topic
+from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, Topic
 
 LANGUAGE = "language"
 """What a message in another language is answered about."""
@@ -187,14 +187,16 @@ def _likeliest(text: str, understood: str, likely: Mapping[str, float], before: 
     chance, grave = likely.get(understood, 0.0), topics[understood].grave
     if before.topic is None or understood in (before.topic, DANGER) or text.count(" ") >= _FEW_WORDS:
         return Reply(understood)
-    says_who = _OWN_AGE.search(text) or people.audience_of(text) == "professional"
-    if before.matter and says_who and not (grave and chance >= _SURE and likely.get(before.matter, 0.0) < chance - _SURE):
+    says_who = people.audience_of(text)
+    if before.matter in _ABOUT_A_CHILD and (says_who == "professional" or (says_who == "adult" and chance < _SURE)):
+        return Reply(before.matter)
+    if before.matter and _OWN_AGE.search(text) and not (grave and chance >= _SURE and likely.get(before.matter, 0.0) < chance - _SURE):
         return Reply(before.matter)
     again = max(before.told, key=lambda topic: likely.get(topic, 0.0), default=None)
     if again and likely.get(again, 0.0) >= max(_LIKELY, chance):
         return Reply(again)
     names_someone = bool(people.suspects_of(text)) and not grave
-    a_sentence = grave and text.count(" ") >= _FRAGMENT
+    a_sentence = topics[understood].urgency in ("urgent", "support") and text.count(" ") >= _FRAGMENT
     if not names_someone and chance >= (_LIKELY if understood in _BELIEVED or a_sentence else _SURE):
         return Reply(understood)
     question = max(_QUESTIONS_OF_FACT, key=lambda topic: likely.get(topic, 0.0))

@@ -93,7 +93,7 @@ def of(message: str) -> str | None:
     if best != ENGLISH and hits[best] <= hits[ENGLISH]:
         best = ENGLISH
     enough = hits[best] >= 2 and hits[best] >= _SHARE * len(words)
-    return best if enough or (best != ENGLISH and hits[best] == len(words) > 0) else None
+    return best if enough else None
 
 
 def line(code: str) -> tuple[str, str]:
@@ -127,5 +127,5 @@ def _cries() -> re.Pattern[str]:
 
 
 def _words(text: str) -> str:
-    """A plain message with one space between words and no other signs."""
-    return " ".join(re.findall(r"[^\W_]+(?:'[^\W_]+)*|[\u0980-\u09ff]+", plain(text)))
+    """A plain message with one space between words and no other signs. Marks of other scripts are letters."""
+    return re.sub(r"(?:[^\w'\u0600-\u06ff\u0980-\u09ff]|[_\u060c\u061b\u061f\u06d4])+", " ", plain(text)).strip()

@@ -32,7 +32,7 @@ _LONG_AGO = re.compile(
 )
 _OWN_CHILD = re.compile(r"\bmy own (?:son|daughter|child|kids?|children|boy|girl)\b")
 _PAST_CHILDHOOD = re.compile(
-    r"\b(?:when i was (?:a |an |about |only |just |around |maybe )*(?:little|small|young|younger|child|kid|boy|girl|bairn|wee|toddler|teenager|teen|baby|growing up|\d{1,2}|at school|at (?:primary|junior|boarding))|"
+    r"\b(?:when i was (?:a |an |about |only |just |around |maybe )*(?:little|small|young|younger|child|kid|boy|girl|bairn|wee|toddler|teenager|teen|baby|growing up|\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|at school|at (?:primary|junior|boarding))|"
     r"as a (?:child|kid|boy|girl|bairn|teenager|young)|in my childhood|during my childhood|growing up|(?:was|were) (?:a )?(?:child|kids?)\b.{0,20}\bago)\b"
 )
 _SAID_BY_GROWN_UPS = re.compile(r"\bwhen i was (?:a |just a )?(?:girl|boy|lad|lass|youngster)\b|\bas a (?:girl|boy|lad|lass)\b")
@@ -44,7 +44,7 @@ _ADULT = re.compile(
     rf"\b(?:(?:my|our) (?:own |wee |little |young |adopted |\d{{1,2}} ?(?:year|yr|yo)[ -]?(?:old)? ?)*{_CHILD_OF_WRITER}(?:'?s)?(?! ?friend\b| (?:gang|band|group chat|mates))|"
     rf"(?:my|our) (?:friend|mate|neighbour|cousin|sister|brother|colleague|ex|partner|tenant)'?s (?:little |young |baby |\d ?year ?old )*{_CHILD_OF_WRITER}\b|"
     r"(?:my|our) (?:niece|nephew|grandchild(?:ren)?|granddaughter|grandson|grand ?kids?|tenants?)(?:'?s)?|"
-    r"(?:i'?m|i am|im|as) (?:a |an |the |his |her |their |just a )*(?:worried |concerned |single |step |foster |local )*(?:parent|mum|mam|mother|dad|father|grandmother|grandfather|grandparent|grandma|gran|nan|nana|grandad|neighbour|auntie|aunt|uncle|stepmum|stepdad|adult|grown ?-?up|carer|guardian|landlady|landlord|member of the public|pensioner)\b(?!'?s)|"
+    r"(?:i'?m|i am|im|as) (?:a |an |the |his |her |their |just a )*(?:worried |concerned |single |step |foster |local )*(?:parent|mum|mam|mother|dad|father|grandmother|grandfather|grandparent|grandma|gran|nan|nana|grandad|neighbour|auntie|aunt|uncle|stepmum|stepdad|adult(?! survivor)|grown ?-?up|carer|guardian|landlady|landlord|member of the public|pensioner)\b(?!'?s)|"
     r"(?:my|our|the|a) (?:next door )?neighbou?rs?(?:'?s)?|i live (?:next door|opposite|above|below|upstairs|downstairs|across)|(?:kid|child|children|kids|family|people|toddler|baby|little (?:girl|boy|one)|girl|boy|couple|lady|woman|man|dad|mum) (?:next door|opposite|across the (?:road|street|landing)|over the road|down (?:the|my|our) (?:road|street)|upstairs|downstairs|in (?:the flat|our street|my street|our road))|"
     r"(?:we|i)(?:'?ve| have) (?:got )?(?:a|one|two|three|four) (?:\w+ )?(?:kids?|children|girls?|boys?|daughters?|sons?|bab(?:y|ies)) ?(?:$|[.,!]|and|at home)|i (?:want|need|would like|wish|'?d like|wanted) to (?:report|raise|make a report)|report (?:a|an|that|the|my|child)\b|i'?m concerned (?:about|for) (?:a|my|the)|worried about (?:a|the) (?:child|kid|family|little|young|baby|boy|girl)|(?:toddler|baby)(?:'?s)? (?:is|being|left|alone|crying|screaming|in))\b"
 )
@@ -125,7 +125,7 @@ def _own_age(text: str) -> int | None:
 _HARM = (
     r"(?:hit|hurt|touch|beat|punch|kick|slap|smack|scare|threat|shout|scream|yell|abus|groom|rape|raping|assault|molest|forc|creep|lock|starv|kill|chok|strangl|push|shov|grab|"
     r"bites?\b|biting|throw|threw|bull(?:y|ies)|control|swear|hate|weird|drunk|drinks\b|kiss|cuddl|undress|neglect|burn|pull|flash|spank|whip|belt|stalk|blackmail|"
-    r"(?:makes?|made|making) (?:me|him|her|us|them)\b|(?:calls?|called|leaves?|left|takes?|took) (?:me|us|him|her)\b|(?:watch|follow|messag|text)\w* (?:me|her|him|us|all|every)\b|"
+    r"(?:makes?|made|making) (?:me|him|her|us|them)\b|(?:calls?|called|leaves?|left) (?:me|us|him|her)\b|(?:watch|follow|messag|text)\w* (?:me|her|him|us|all|every)\b|"
     r"com(?:es?|ing) (?:in|into|on to|on to me)\b|came in|(?:wants?|asks?|asked|begs?|sends?|sent|keeps asking)(?: \w+)? (?:for )?(?:me|us|pics?|photos?|pictures?|nudes?|gifts?|money|sex)\b|"
     r"told (?:me|her|him|us) not to|said (?:not to|it'?s our secret|nobody|no one)|(?:says|said|sez) (?:he|she)(?:'ll|ll| will| would)|won'?t let|alone with|taking .{0,30}\bhome|"
     r"do(?:es)? (?:stuff|things|it)|did (?:stuff|things|something|it)|done (?:stuff|things|something|nothing)|doing (?:stuff|things|something)|does nothing|did nothing|won'?t (?:listen|act|report))"
@@ -136,18 +136,18 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("faith_leader", r"priest|vicar|imam|pastor|rabbi|bishop|minister|church leader|youth pastor|(?:mosque|quran|madrasa\w*|sunday school) teacher|(?:man|woman|person) who teaches us (?:the )?(?:quran|bible|scripture)|altar|elder at"),
     ("coach", r"coach|instructor|sensei|trainer|scout ?(?:leader|master)|youth (?:worker|leader)|(?:swimming|dance|music|piano|gym) teacher"),
     ("parent", r"(?:step ?-?|foster )?(?:dad|daddy|father|mum|mummy|mam|mom|mother|parents|carers?)|(?:mum|mam|mom|dad|mother|father)'?s? (?:bf|gf|boyfriend|girlfriend|partner|new \w+)|da"),
-    ("teacher", r"(?:head ?|form |class |maths |english |pe |supply |science |art |drama )?teacher|tutor|ta|teaching assistant|headmaster|head|sir|miss|nursery (?:worker|nurse)|key ?worker|colleague"),
+    ("teacher", r"(?<!swimming )(?<!dance )(?<!music )(?<!piano )(?<!gym )(?<!quran )(?<!mosque )(?<!sunday school )(?:head ?|form |class |maths |english |pe |supply |science |art |drama )?teacher|tutor|ta|teaching assistant|headmaster|head|sir|miss|nursery (?:worker|nurse)|key ?worker|colleague"),
     ("sibling", r"(?:step ?|half |big |older |little )*(?:brother|sister|bro|sis)"),
     ("relative", r"uncle|aunt|auntie|aunty|grandad|grandpa|granddad|grandfather|grandmother|gran|nan|grandma|cousin|in ?laws?|chacha|mamu"),
-    ("partner", r"boyfriend|bf|girlfriend|gf|husband|wife|partner|ex|fella|hubby"),
+    ("partner", r"(?<!mums )(?<!mum's )(?<!mams )(?<!mam's )(?<!moms )(?<!mom's )(?<!mothers )(?<!mother's )(?<!dads )(?<!dad's )(?<!sisters )(?<!sister's )(?:boyfriend|bf|girlfriend|gf|husband|wife|partner|ex|fella|hubby)"),
     ("stranger_online", r"(?:someone|somebody|some ?one|a (?:guy|man|boy|girl|person)|this (?:guy|man|boy|girl|person)|person|stranger|friend) (?:\w+ ){0,3}?(?:online|on (?:the internet|snap(?:chat)?|insta(?:gram)?|roblox|discord|tiktok|fortnite|minecraft|whatsapp|omegle|xbox|playstation|ps\d|yubo|wizz|telegram|kik|a game|my game|line))"),
-    ("child", r"(?:boy|girl|kid|lad|lads|boys|girls|kids|pupil|student)s? (?:in|at|from) (?:my|his|her|the|our) (?:class|school|year|form|bus)|classmates?|older (?:boy|girl|kid|pupil|lad)s?|friend at school|(?:my|our) (?:own )?(?:\w+ )?(?:son|daughter|teenager)(?= .{0,30}(?:hits|punches|kicks|bites|attacks|threatens) me)"),
+    ("child", r"(?:boy|girl|kid|lad|lads|boys|girls|kids|pupil|student)s? (?:in|at|from) (?:my|his|her|the|our) (?:class|school|year|form|bus)|classmates?|older (?:boy|girl|kid|pupil|lad)s?|friend at school"),
 )  # fmt: skip
 _NOBODY_ELSE = r"(?:(?!\b(?:and|but|cos|because|when|while|if|who|i|my|about)\b)[^,.;!?]){0,32}?"
 """What may stand between a person and the harm they do: no other person and no new thought."""
 
 _SAFE_TO_TELL = r"(?<!told )(?<!tell )(?<!told my )(?<!tell my )(?<!told the )(?<!tell the )(?<!told our )(?<!with my )(?<!to my )(?<!and my )(?<!not my )(?<!not my real )"
-_AFRAID_OF = r"(?:scared|afraid|frightened|terrified) of|(?:hurt|abused|touched|hit|raped|assaulted|groomed|bullied) by|because of|worried about|concern(?:ed)? about|uneasy about|alone with|i hate|not safe with|weird about"
+_AFRAID_OF = r"(?:scared|afraid|frightened|terrified) of|(?:hurt|abused|touched|hit|beaten(?: up)?|attacked|threatened|controlled|raped|assaulted|groomed|bullied) by|because of|worried about|concern(?:ed)? about|uneasy about|alone with|i hate|not safe with|weird about"
 _IT_IS = r"(?:it'?s|its|it is|it was|he'?s|hes|he is|she'?s|shes|she is|who is|is|was|about)"
 _ARTICLE = r"(?:(?:only|just|actually|also|a|an|the|my|our|his|her|me|mi|someone'?s) )*"
 _SUSPECT_PATTERNS = tuple(
@@ -166,6 +166,9 @@ _SUSPECT_PATTERNS = tuple(
 _LEAD_FAILS = re.compile(
     r"\b(?:safeguarding (?:lead|officer)|dsl|designated lead)\b.{0,60}\b(?:nothing|ignor\w+|brushed|laughed|sat on it|refus\w+|won'?t|didn'?t|hasn'?t|never (?:acted|did|reported)|too busy|his friend|her friend)\b"
 )
+_OWN_CHILD_HITS = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|teenager|child|kid|lad)\b.{0,40}\b(?:hits?|punch\w*|kick\w*|bites?|attacks?|threatens?|throws things at) (?:me|us)\b"
+)
 _SUSPECT_SELF = re.compile(
     r"\b(?:(?:my (?:own )?(?:thoughts|urges|feelings|behaviou?r)|thoughts|urges|feelings|attracted|fantas\w+)\b.{0,25}\b(?:about|towards?|for|to|of|around) (?:\w+ )?(?:kids?|child(?:ren)?|minors?|younger|little (?:girls?|boys?)|toddlers?|pupils?|under ?age)|"
     r"i'?m (?:worried|scared|afraid) (?:i (?:might|will|may|could)|(?:of|about) what i)|scared (?:of what i|i (?:might|will|may)) |i (?:might|may|could) (?:hurt (?:him|her|them|the|my|a)|do something to)|my own thoughts)"
@@ -176,6 +179,8 @@ def suspects_of(message: str) -> tuple[str, ...]:
     """Who is the worry in this message, of `SUSPECTS`, in the order told; empty where it does not say."""
     text = plain(message)
     found = [(match.start(), role) for role, pattern in _SUSPECT_PATTERNS if (match := pattern.search(text))]
+    if _OWN_CHILD_HITS.search(text):
+        found.append((0, "child"))
     if _LEAD_FAILS.search(text):
         found.append((0, "safeguarding_lead"))
     if _SUSPECT_SELF.search(text):

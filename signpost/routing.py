@@ -70,15 +70,17 @@ def leads_back(service: Service, suspects: Iterable[str]) -> bool:
 def beside(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
     """`chosen` with the first of `others` in it, in the place of its last if it is full.
 
-    The first two of `chosen` keep their places.
+    The first two of `chosen` keep their places, and so does its only line that is always open.
     """
     first = next((other for other in others if other[0].id != EMERGENCY), None)
-    held = {service.id for service, _ in chosen}
-    if first is None or first[0].id in held:
+    if first is None or first[0].id in {service.id for service, _ in chosen}:
         return chosen
     counted = [one for one in chosen if one[0].id != EMERGENCY]
-    kept = counted if len(counted) < AT_MOST else counted[:-1]
-    return [one for one in chosen if one[0].id == EMERGENCY] + kept + [first]
+    if len(counted) >= AT_MOST:
+        lasting = [one for one in [first, *counted] if one[0].always_open]
+        gives_way = next(one for one in reversed(counted) if lasting != [one])
+        chosen = [one for one in chosen if one is not gives_way]
+    return [*chosen, first]
 
 
 def beside_emergency(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:

@@ -12,7 +12,7 @@ NEUTRAL_WORD = "weather"
 _WATCHED = re.compile(
     r"\b(?:watching|looking at|reading|checking|behind|next to|beside|sat (?:by|next to|with)|over (?:my|her|his)) (?:me|my (?:shoulder|phone|screen|messages?))\b"
     r"|\b(?:see|sees|reads?|checks?|hear|hears) (?:my|what i) (?:screen|phone|messages?|type|write|say|chats?)\b"
-    r"|\b(?:can'?t|cannot|cant) (?:type|talk|speak|say|write|tlk)\b(?!.{0,20}\b(?:english|to (?:anyone|my|her|him|them)|about)\b)"
+    r"|(?<!she )(?<!he )(?<!they )(?<!who )\b(?:can'?t|cannot|cant) (?:type|talk|speak|say|write|tlk)\b(?!.{0,20}\b(?:english|to (?:anyone|my|her|him|them)|about)\b)"
     r"|\b(?:he|she|they|mum|mam|mom|dad|stepdad|bf|husband|someone)(?:'?s| is|'?re| are)? (?:looking|watching|listening)\b"
     r"|^(?:gtg|g2g|brb|got to go)\b.{0,20}\b(?:coming|here|back)\b|^shh+\b"
 )

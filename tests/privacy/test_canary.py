@@ -28,6 +28,12 @@ def test_no_word_of_any_conversation_is_left_anywhere(stack: Stack) -> None:
     assert "127.0.0.1" not in log
 
 
+def test_the_search_itself_finds_a_word_that_was_written_down(tmp_path: Path) -> None:
+    began, word = time.time(), _canary()
+    (tmp_path / "some.log").write_text(f"somebody said: {word}")
+    assert [file for file in _changed_since(began) if word.encode() in _content(file)] == [tmp_path / "some.log"]
+
+
 def test_there_is_no_core_file_and_none_is_made(stack: Stack) -> None:
     for program in ("gateway", "assistant"):
         limits = Path(f"/proc/{stack.pid(program)}/limits").read_text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,20 +47,19 @@ def test_no_process_holds_a_connection_beyond_this_machine(stack: Stack) -> None
 def _connected_outside(pid: int) -> list[str]:
     """Remote addresses of the process's sockets that are not of this machine."""
     sockets = set()
-    for link in os.scandir(f"/proc/{pid}/fd"):
+    for link in Path(f"/proc/{pid}/fd").iterdir():
         try:
-            target = os.readlink(link.path)
+            target = str(link.readlink())
         except OSError:
             continue
         if target.startswith("socket:["):
             sockets.add(target[8:-1])
     outside = []
     for table in ("tcp", "tcp6", "udp", "udp6"):
-        with open(f"/proc/{pid}/net/{table}") as lines:
-            for line in list(lines)[1:]:
-                fields = line.split()
-                remote = fields[2].split(":")[0]
-                local = remote.endswith("0100007F") or not remote.strip("0") or remote == "0" * 24 + "01000000"
-                if fields[9] in sockets and not local:
-                    outside.append(remote)
+        for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]:
+            fields = line.split()
+            remote = fields[2].split(":")[0]
+            local = remote.endswith("0100007F") or not remote.strip("0") or remote == "0" * 24 + "01000000"
+            if fields[9] in sockets and not local:
+                outside.append(remote)
     return outside

@@ -199,10 +199,11 @@ describe('to a screen reader', STUB_ONLY, () => {
   });
 });
 
-describe('by touch', () => {
-  it('everything to press is at least 44 by 44, but for links within a sentence', async () => {
-    const page = await open(await visit('plain', PHONE));
+describe('everything to press is at least 44 by 44, but for links within a sentence', () => {
+  for (const [device, options] of [['desk', {}], ['phone', PHONE]]) it(device, async () => {
+    const page = await open(await visit('plain', options));
     await ask(page, 'we are in danger');
+    for (const fold of await page.locator('summary').all()) await fold.click();
     const small = await page.evaluate(() => {
       const root = document.querySelector('signpost-chat').shadowRoot;
       return [...root.querySelectorAll('a:not(.inline), button, textarea, summary')].filter((e) => e.checkVisibility())

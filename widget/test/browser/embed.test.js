@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { STUB_ONLY, bench } from './harness.js';
+import { CHROMIUM_ONLY, STUB_ONLY, bench } from './harness.js';
 
 const { made, visit } = bench();
 const pasted = (text) => ({ type: 'text/html', body: `<!doctype html><html lang="en"><title>x</title><body>${text}` });
@@ -57,7 +57,7 @@ describe('the page that makes the snippet', STUB_ONLY, () => {
     assert.equal(made.stub.to('/directory.json').length, 1, 'today’s contacts from the server');
   });
 
-  it('axe finds nothing', async () => {
+  it('axe finds nothing', CHROMIUM_ONLY, async () => {
     const page = await arrive({ bypassCSP: true });
     await page.addScriptTag({ path: AXE });
     for (const fold of await page.locator('main > section summary').all()) await fold.click();

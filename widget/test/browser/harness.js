@@ -96,5 +96,13 @@ export async function ask(page, text) {
 /** @param {import('playwright-core').Page} page */
 export const last = (page) => page.locator('.turn.us').last();
 
-/** @param {import('playwright-core').Page} page */
-export const back = (page) => page.goBack({ waitUntil: 'commit' });
+/** The browser's Back; the driver's own does not see Firefox bring a page back. @param {import('playwright-core').Page} page */
+export async function back(page) {
+  const from = await page.evaluate(() => location.href);
+  await page.evaluate(() => setTimeout(() => history.back()));
+  for (let tries = 0; tries < 50; tries += 1) {
+    await page.waitForTimeout(100);
+    if ((await page.evaluate(() => location.href).catch(() => from)) !== from) return;
+  }
+  throw new Error(`Back led nowhere from ${from}`);
+}

@@ -42,6 +42,9 @@ export const ANSWERS = {
 export class Stub {
   /** @type {Mood} */
   mood = 'well';
+  /** The conversation begun last; each has its own, so that a late word of an earlier page is told apart. */
+  session = '';
+  #sessions = 0;
   /** Milliseconds before a well answer. */
   delay = 0;
   /** What the next answers are, in place of the usual ones. @type {object[] | null} */
@@ -112,7 +115,9 @@ export class Stub {
       case 'empty': return this.#json(response, 200, []);
       case 'nonsense': return this.#json(response, 200, { session: 5, messages: [{ text: '' }, null, 7] });
       case 'html': return response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to nginx!</h1>');
-      default: return this.#json(response, 200, { session: 'a'.repeat(32), messages });
+      default:
+        if (!JSON.parse(body).session) this.session = `session-${this.#sessions += 1}`.padEnd(32, 'x');
+        return this.#json(response, 200, { session: this.session, messages });
     }
   }
 

@@ -29,6 +29,6 @@ class ActionSignpost(Action):
         words = heard.get("text") or ""
         knowledge = Knowledge.of_message(heard.get("metadata"), words, self._signpost.directory)
         reply = self._signpost.reply(words, heard, knowledge)
-        message = self._signpost.message(reply.topic, knowledge, datetime.now(timezone.utc), "", reply.also, reply.about)
+        message = self._signpost.message(reply, knowledge, datetime.now(timezone.utc), text="")
         dispatcher.utter_message(json_message={key: value for key, value in message.items() if key != "text"})
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -38,7 +39,19 @@ EXIT_URL = "https://www.bbc.co.uk/weather"
 """Where "Exit now" goes: a page that nobody wonders at."""
 
 _HERE = Path(__file__).resolve().parent
-_WIDGET = _HERE.parent / "widget/dist/signpost.js"
+_ROOT = _HERE.parent
+_WIDGET = _ROOT / "widget" / "dist" / "signpost.js"
+_DOCUMENTS = {
+    "README.md": "What Signpost is, and how to run it",
+    "SAFETY.md": "What it promises, and how that is shown",
+    "docs/embedding.md": "How to embed it",
+    "docs/privacy.md": "Privacy",
+    "docs/security.md": "Security",
+    "docs/accessibility.md": "Accessibility statement",
+    "docs/evaluation.md": "How well it understands",
+    "docs/contacts.md": "All contacts, with source and date",
+}
+"""What the home page links to: file and title."""
 _LOCALHOST = r"https?://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?"
 _REST = "/webhooks/rest/webhook"
 _FORM = "/ask"
@@ -66,6 +79,7 @@ class Gateway:
         self._health: tuple[float, bool] = (float("-inf"), False)
         self._asking_health = asyncio.Lock()
         self._help_at_start = self._chat.help()
+        self._script_compressed = gzip.compress(_WIDGET.read_bytes(), 9)
 
     def app(self) -> ASGIApp:
         """The application. Headers and CORS stand around everything, our own failures too."""
@@ -81,6 +95,9 @@ class Gateway:
             Route("/directory.json", self.directory, methods=["GET"]),
             Route("/openapi.json", self.description, methods=["GET"]),
             Route("/signpost.js", self.widget, methods=["GET"]),
+            Route("/docs/{name:path}", self.document, methods=["GET"]),
+            Route("/embed/", self.embed, methods=["GET"]),
+            Mount("/embed", StaticFiles(directory=_ROOT / "widget" / "page")),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ]
         handlers: Any = {Refusal: self.on_refusal, HTTPException: self.on_http_error, Exception: self.on_error}
@@ -157,11 +174,22 @@ class Gateway:
         return JSONResponse(DESCRIPTION)
 
     async def widget(self, request: Request) -> Response:
-        """The script that other sites embed."""
-        if not _WIDGET.is_file():
-            raise HTTPException(404)
-        headers = {"cross-origin-resource-policy": "cross-origin", "cache-control": "no-cache"}
+        """The script that other sites embed, compressed where the browser can take it."""
+        headers = {"cross-origin-resource-policy": "cross-origin", "cache-control": "no-cache", "vary": "Accept-Encoding"}
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(self._script_compressed, media_type="text/javascript", headers=headers | {"content-encoding": "gzip"})
         return FileResponse(_WIDGET, media_type="text/javascript", headers=headers)
+
+    async def embed(self, request: Request) -> Response:
+        """The page that makes the lines for a charity's site and shows them in its colours."""
+        return FileResponse(_ROOT / "widget" / "page" / "embed.html")
+
+    async def document(self, request: Request) -> Response:
+        """One of the documents that the home page links to, as plain text."""
+        name = request.path_params["name"]
+        if name not in _DOCUMENTS:
+            raise HTTPException(404)
+        return FileResponse(_ROOT / name, media_type="text/plain; charset=utf-8")
 
     async def rest_channel(self, request: Request) -> Response:
         """Rasa's REST channel, for clients that speak it. A turn stands alone unless its sender was minted here."""
@@ -241,6 +269,7 @@ class Gateway:
             "emergency_id": EMERGENCY,
             "exit_url": EXIT_URL,
             "longest": LONGEST_MESSAGE,
+            "documents": _DOCUMENTS,
         }
         status = refusal.status if refusal else 200
         return self._templates.TemplateResponse(request, "page.html", context, status, refusal.headers if refusal else None)

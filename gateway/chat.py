@@ -169,11 +169,11 @@ class Chat:
 
     @staticmethod
     def _remember(session: Session, before: Knowledge, after: Knowledge) -> None:
-        """Keep what was learnt. A turn that a later one overtook adds only that something grave was told."""
+        """Keep what was learnt. A turn that a later one overtook adds only the matters that were told."""
         if session.knowledge is before:
             session.knowledge = after
         else:
-            session.knowledge = replace(session.knowledge, disclosed=session.knowledge.disclosed or after.disclosed)
+            session.knowledge = session.knowledge.joined(after)
 
 
 def both_ends(text: str) -> str:

@@ -30,4 +30,4 @@ class Wording(NaturalLanguageGenerator):
         question = (heard.text if heard else None) or ""
         knowledge = Knowledge.of_message(heard.metadata if heard else None, question, self._signpost.directory)
         reply = self._signpost.reply(question, heard.parse_data if heard else {}, knowledge)
-        return {"text": self._signpost.text(reply.topic, knowledge, question, reply.about)}
+        return {"text": self._signpost.text(reply, knowledge, question)}

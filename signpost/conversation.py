@@ -81,6 +81,11 @@ class Knowledge:
             disclosed=self.disclosed or topic.grave,
         )
 
+    def joined(self, other: Knowledge) -> Knowledge:
+        """This, with the matters of a turn that it overtook: help for them stays in sight too."""
+        told = _latest_first(self.told, other.told)[:_MOST_TOLD]
+        return replace(self, told=told, disclosed=self.disclosed or other.disclosed)
+
     @property
     def matter(self) -> str | None:
         """What the conversation is about: the matter told last, or else the last topic."""

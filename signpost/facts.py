@@ -30,6 +30,9 @@ _ENOUGH = 2.0
 _JUST_SHOWN = 1.6
 """What it counts that a fact is about the first contact of the answer before: "is it free?"."""
 
+_ANOTHER = 1.2
+"""What it counts against a fact that it is about another contact than those just given."""
+
 _NAMED = 2.0
 """What it counts that a question names the contact."""
 
@@ -86,6 +89,11 @@ class Fact:
     def terms(self) -> tuple[frozenset[str], ...]:
         """The words of each term of `about`, as `_tokens` has them."""
         return tuple(frozenset(tokens) for term in self.about if (tokens := _tokens(term)))
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """The terms of `about` that are more than a word, as `_plain` has them."""
+        return tuple(_plain(term) for term in self.about if " " in term)
 
     @property
     def contact(self) -> str | None:
@@ -147,15 +155,17 @@ def answering(question: str, topic: str, facts: Iterable[Fact], shown: Sequence[
 def _score(fact: Fact, tokens: frozenset[str], asked: str, weights: dict[str, float]) -> float:
     """The words in common, rare ones counting more, and whole phrases of the question."""
     hits = [term for term in fact.terms if term <= tokens]
-    phrases = sum(" " in term and f" {_plain(term)} " in asked for term in fact.about)
+    phrases = sum(f" {phrase} " in asked for phrase in fact.phrases)
     return sum(weights[token] for token in frozenset().union(*hits)) + phrases
 
 
 def _about_contact(fact: Fact, named: set[str], given: Sequence[str]) -> float:
-    """What it counts that the fact is about the contact that is named, or was just given."""
-    if fact.contact in named:
-        return _NAMED
-    return _JUST_SHOWN / (1 + given.index(fact.contact)) if fact.contact in given and not named else 0.0
+    """What it counts that the fact is about the contact that is named, or was just given, or about another one."""
+    if fact.contact is None or fact.contact in named:
+        return _NAMED if fact.contact else 0.0
+    if named or not given:
+        return 0.0
+    return _JUST_SHOWN / (1 + given.index(fact.contact)) if fact.contact in given[:2] else -_ANOTHER
 
 
 def _weights(facts: Sequence[Fact]) -> dict[str, float]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from signpost import people, watched
 from signpost.conversation import Knowledge
+from signpost.routing import Chosen
 from signpost.text import plain
 from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, Topic
 
@@ -35,6 +36,9 @@ message of more than a few words to be believed."""
 _SECOND = 0.14
 """How likely a second topic must be for its help to be shown beside the first."""
 
+_CERTAIN = 0.8
+"""The same, where the message names somebody to fear in a few words: "no, my uncle"."""
+
 _FRAGMENT, _FEW_WORDS = 5, 12
 """Up to so many words are hardly a sentence, and up to so many may still be about what was said before."""
 
@@ -50,11 +54,13 @@ class Reply:
         topic: the topic that the answer is about.
         also: a second topic that the message may be about too; its help is not left out.
         about: a follow-up question that has words of its own (`about:` in the wordings).
+        named: the contacts that a question asks about by name or number.
     """
 
     topic: str
     also: str | None = None
     about: str | None = None
+    named: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,10 @@ class _Question:
 _QUESTIONS_OF_FACT = ("what_happens", "privacy")
 """Two kinds of question about a contact, which the model may not tell apart."""
 
-_BELIEVED = (ACKNOWLEDGE, "denial", CORRECTION)
+_FACTUAL = ("what_happens", "privacy", "law", "figures", "signs_of_abuse", "online_safety", "net_aware")
+"""Questions, which are answered all the same."""
+
+_ABOUT_BEFORE = (ACKNOWLEDGE, "denial", CORRECTION)
 """Small talk that is about what was said before."""
 
 _QUESTIONS = tuple(
@@ -115,8 +124,17 @@ _SAME_HERE = re.compile(r"^(?:tbh |lol |honestly |ngl |yeah |and )*(?:same|same 
 _IT_IS_A_FRIEND = re.compile(r"\b(?:it'?s|its|it is|about) my (?:best )?(?:mate|friend|bestie|bff)\b")
 _SAYS_SELF_HARM = re.compile(
     r"\b(?:cut|cuts|cutting|harm|harms|harming|hurt|hurts|hurting|kill|kills|killing|burn|burning) (?:myself|himself|herself|themselves)\b|\b(?:don'?t|do not|doesn'?t) (?:want|wanna) (?:to )?(?:be alive|live|be here|exist|wake up)\b"
-    r"|\b(?:want|wants|wanna|wanted) (?:to )?(?:die|be dead)\b|\bsuicid\w*|\bself ?-?harm\w*|\bend (?:my|his|her) life\b"
+    r"|\b(?:want|wants|wanna|wanted) (?:to )?(?:die|be dead)\b|\bsuicidal\b|\b(?:commit|committing|attempt\w*) suicide\b|\bself ?-?harm\w*|\bend (?:my|his|her) life\b"
 )
+_SAYS_HURT = re.compile(
+    r"\b(?:hits?|hitting|hurts?|hurting|beats?|beating|kicks?|kicking|punch(?:es|ing)|touch(?:es|ing)|abus(?:es|ing)|raped|rapes) (?:me|us)\b"
+)
+_SAYS = (("self_harm", _SAYS_SELF_HARM), ("being_hurt", _SAYS_HURT))
+"""Words that say a grave thing outright: it leads, or at least its help is there, whatever the model made of them."""
+
+_AS_GRAVE = {"self_harm": (), "being_hurt": ("bullying", "parent_support", "adult_survivor", "another_country", "denial", CORRECTION)}
+"""Topics that such words belong to as well."""
+
 _OWN_AGE = re.compile(r"^(?:i'?m|im|i am) (?:only |just |nearly |actually )*\d{1,2}\b")
 _DETAIL = re.compile(
     r"^(?:(?:he|she|they|it)(?:'?s|'?re| is| are| was)? )(?:(?:only|just|about|nearly|my \w+,? (?:he|she)'?s?) )*(?:\d{1,2}|in (?:year|yr|reception|nursery)\b.*|(?:my|a|an|the|our) [\w' ]+?)[.! ]*$"
@@ -149,13 +167,16 @@ def in_the_light(words: str, understood: str, likely: Mapping[str, float], befor
         understandable = topics[understood].grave and likely.get(understood, 0.0) >= _SURE
         return Reply(understood if understandable else "access_needs", about=LANGUAGE)
     text = plain(words)
-    reply = _said_in_so_many_words(text, before) or _likeliest(text, understood, likely, before, topics)
+    plainly = _said_in_so_many_words(text, before)
+    reply = plainly or _likeliest(text, understood, likely, before, topics)
     topic = for_the_reader(reply.topic, before.audience, people.writes_about_a_child(words))
-    also = _second(topic, understood, likely, topics)
-    if _SAYS_SELF_HARM.search(text) and not reply.about and topic != "self_harm":
-        return (
-            Reply(topic, "self_harm") if topics[topic].grave else Reply("self_harm", topic if topics[topic].urgency == "support" else also)
-        )
+    also = None if plainly else _second(topic, understood, likely, topics)
+    for grave, said in _SAYS:
+        if said.search(text) and topic != grave and not topics[topic].grave and topic not in _AS_GRAVE[grave]:
+            leads = topic not in _FACTUAL or grave == "self_harm"
+            return Reply(grave, topic if topics[topic].urgency == "support" else also) if leads else Reply(topic, grave, reply.about)
+        if said.search(text) and topic != grave and grave == "self_harm":
+            return Reply(topic, grave)
     return Reply(topic, also, reply.about)
 
 
@@ -184,28 +205,39 @@ def _said_in_so_many_words(text: str, before: Knowledge) -> Reply | None:
 
 def _likeliest(text: str, understood: str, likely: Mapping[str, float], before: Knowledge, topics: Mapping[str, Topic]) -> Reply:
     """The topic of a fragment: what it was understood as if that is sure, or else what was talked of."""
-    chance, grave = likely.get(understood, 0.0), topics[understood].grave
+    if before.matter in _ABOUT_A_CHILD and people.audience_of(text) == "professional" and understood != DANGER:
+        return Reply(before.matter)
     if before.topic is None or understood in (before.topic, DANGER) or text.count(" ") >= _FEW_WORDS:
         return Reply(understood)
-    says_who = people.audience_of(text)
-    if before.matter in _ABOUT_A_CHILD and (says_who == "professional" or (says_who == "adult" and chance < _SURE)):
+    if before.matter and _says_only_who(text, likely.get(understood, 0.0), understood, before, likely, topics):
         return Reply(before.matter)
-    if before.matter and _OWN_AGE.search(text) and not (grave and chance >= _SURE and likely.get(before.matter, 0.0) < chance - _SURE):
-        return Reply(before.matter)
+    likeliest = max((understood, *likely), key=lambda topic: likely.get(topic, 0.0))
     again = max(before.told, key=lambda topic: likely.get(topic, 0.0), default=None)
-    if again and likely.get(again, 0.0) >= max(_LIKELY, chance):
+    if again and likely.get(again, 0.0) >= max(_LIKELY, likely.get(understood, 0.0)):
         return Reply(again)
-    names_someone = bool(people.suspects_of(text)) and not grave
-    a_sentence = topics[understood].urgency in ("urgent", "support") and text.count(" ") >= _FRAGMENT
-    if not names_someone and chance >= (_LIKELY if understood in _BELIEVED or a_sentence else _SURE):
-        return Reply(understood)
-    question = max(_QUESTIONS_OF_FACT, key=lambda topic: likely.get(topic, 0.0))
+    for topic in (understood, likeliest):
+        if likely.get(topic, 0.0) >= _enough(topics[topic], text):
+            return Reply(topic)
     if sum(likely.get(topic, 0.0) for topic in _QUESTIONS_OF_FACT) >= _SURE:
-        return Reply(question)
-    likeliest = max(likely, key=lambda topic: likely[topic])
-    if not names_someone and likely[likeliest] >= _SURE and topics[likeliest].urgency in ("talk", "info"):
-        return Reply(likeliest)
-    return Reply(before.matter if names_someone and before.matter else before.topic)
+        return Reply(max(_QUESTIONS_OF_FACT, key=lambda topic: likely.get(topic, 0.0)))
+    return Reply(before.matter if before.matter and people.suspects_of(text) else before.topic)
+
+
+def _says_only_who(
+    text: str, chance: float, understood: str, before: Knowledge, likely: Mapping[str, float], topics: Mapping[str, Topic]
+) -> bool:
+    """Whether the message tells who is asking ("im 12", "im her nan") and nothing that is surely another matter."""
+    another = topics[understood].grave and chance >= _SURE and likely.get(before.matter or "", 0.0) < chance - _SURE
+    kin = before.matter in _ABOUT_A_CHILD and people.audience_of(text) == "adult" and chance < _SURE
+    return kin or (bool(_OWN_AGE.search(text)) and not another)
+
+
+def _enough(topic: Topic, text: str) -> float:
+    """How likely a topic must be for a message of a few words to change the subject to it."""
+    fragment = text.count(" ") < _FRAGMENT
+    if people.suspects_of(text) and (fragment or topic.urgency in ("talk", "info")):
+        return _CERTAIN
+    return _LIKELY if topic.name in _ABOUT_BEFORE or (topic.urgency in ("urgent", "support") and not fragment) else _SURE
 
 
 def for_the_reader(topic: str, audience: str, about_a_child: bool) -> str:

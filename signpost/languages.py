@@ -2,7 +2,7 @@
 
 One folder per language in `languages/`. It is told apart by its script and by its everyday words,
 typed with accents, without, or in Latin letters: children type the last two most, and identifiers
-trained on books do not know them (docs/adr).
+trained on books do not know them (docs/adr/0007).
 """
 
 from __future__ import annotations

@@ -18,15 +18,15 @@ SUSPECTS = (
 )  # fmt: skip
 
 _OWN_AGE = re.compile(
-    r"\b(?:i'?m|im|i am|me|age[d]?|i'?ve (?:just )?turned|ive (?:just )?turned|i turned|just turned|i'?m only|i'?ll be|ill be)"
-    r" (?:only |just |a |an |like |nearly |almost |about |aged? )*(\d{1,2})(?![\d:.%]|(?: ?(?:weeks?|months?|days?|hours?|mins?|minutes?|st|nd|rd|th|pm|am|miles|of|times|percent|stone|kg)\b))"
+    r"\b(?:i'?m|im|i am|^me|^age|my age is|i'?ve (?:just )?turned|ive (?:just )?turned|i turned|just turned|i'?m only|i'?ll be|ill be)"
+    r" (?:only |just |a |an |like |nearly |almost |about |aged? )*(\d{1,2})(?![\d:.%]|(?: ?(?:weeks?|months?|days?|hours?|mins?|minutes?|st|nd|rd|th|pm|am|miles|of|times|percent|stone|kg|foot|ft)\b))"
 )
 _ANY_AGE_AT_START = re.compile(r"^(\d{1,2}) ?(?:m|f|y/?o|yrs?|years? old)\b")
 _AGE_TYPED_OUT = re.compile(
     r"\b(?:i'?m|im|i am)(?: only| just| nearly)? (seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:(?:[2-9]\d|1[3-9]) (?:years?|yrs) ago|(?:twenty|thirty|forty|fifty|sixty|many|fifteen)(?: odd)?(?: years?)? ago|decades ago|"
+    r"\b(?:(?:[2-9]\d|1[3-9]) (?:years?|yrs) ago|(?:after|for|in) (?:over )?(?:[2-9]\d|1[5-9]) (?:years|yrs)|from age \d{1,2} (?:till|until|to)|(?:twenty|thirty|forty|fifty|sixty|many|fifteen)(?: odd)?(?: years?)? ago|decades ago|"
     r"in (?:the )?(?:19[3-9]\d(?:'?s)?|(?:the )?[4-9]0'?s|sixties|seventies|eighties|nineties)|(?:i'?m|i am|im) (?:a |an )?(?:adult )?survivor|adult survivor|"
     r"(?:now|today) (?:i'?m|im|i am) (?:an adult|grown|in my (?:twenties|thirties|forties|fifties|sixties|seventies))|in my (?:twenties|thirties|forties|fifties|sixties|seventies|20s|30s|40s|50s|60s|70s))\b"
 )
@@ -41,7 +41,7 @@ _CHILD_OF_WRITER = (
     r"(?:little|eldest|oldest|youngest|middle) (?:one|girl|boy|son|daughter|child|lad)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)[ -]?(?:year|yr|yo|y/o)s?[ -]?(?:old)?s?)"
 )
 _ADULT = re.compile(
-    rf"\b(?:(?:my|our) (?:own |wee |little |young |adopted |\d{{1,2}} ?(?:year|yr|yo)[ -]?(?:old)? ?)*{_CHILD_OF_WRITER}(?:'?s)?(?! ?friend\b| (?:gang|band|group chat|mates))|"
+    rf"\b(?:(?!our kid\b)(?:my|our) (?:own |wee |little |young |adopted |\d{{1,2}} ?(?:year|yr|yo)[ -]?(?:old)? ?)*{_CHILD_OF_WRITER}(?:'?s)?(?! ?friend\b| (?:gang|band|group chat|mates))|"
     rf"(?:my|our) (?:friend|mate|neighbour|cousin|sister|brother|colleague|ex|partner|tenant)'?s (?:little |young |baby |\d ?year ?old )*{_CHILD_OF_WRITER}\b|"
     r"(?:my|our) (?:niece|nephew|grandchild(?:ren)?|granddaughter|grandson|grand ?kids?|tenants?)(?:'?s)?|"
     r"(?:i'?m|i am|im|as) (?:a |an |the |his |her |their |just a )*(?:worried |concerned |single |step |foster |local )*(?:parent|mum|mam|mother|dad|father|grandmother|grandfather|grandparent|grandma|gran|nan|nana|grandad|neighbour|auntie|aunt|uncle|stepmum|stepdad|adult(?! survivor)|grown ?-?up|carer|guardian|landlady|landlord|member of the public|pensioner)\b(?!'?s)|"
@@ -52,18 +52,18 @@ _PROFESSIONAL = re.compile(
     r"\b(?:(?:my|our|one of (?:my|our)|another) (?:\w+ )?(?:pupils?|students?|tutee|mentee|service users?|patients?|caseload|year \d+ (?:pupil|student)s?|reception child|looked after child|players?|gymnasts?|swimmers?|brownies|cubs|beavers|scouts|guides)(?:'?s)?|"
     r"(?:a|the|this) (?:pupil|student|service user|patient|looked after child|reception child)(?:'?s)? (?:has |just )*(?:told|disclosed|said|came|shared|showed|is|was|at|in|of)\b|"
     r"(?:child|children|pupil|student|little (?:one|girl|boy))s? (?:in|from|at|on) my (?:class|form|tutor group|team|group|nursery|school|setting|caseload|care|session|club|troop|pack|squad|ward|clinic|surgery|bus|classroom|lesson)|"
-    r"(?:kid|girl|boy|lad)s? (?:in|from|at|on) my (?:tutor group|nursery|setting|caseload|care|session|troop|pack|ward|clinic|surgery|classroom)|"
+    r"(?:kid|girl|boy|lad)s? (?:in|from|at|on) my (?:nursery|setting|caseload|care|session|troop|pack|ward|clinic|surgery|classroom)|"
     r"(?:i'?m|i am|im|as|i work as) (?:a |an |the |our |currently a |newly qualified |student |trainee |volunteer |only a |just a )*(?:(?!not\b)\w+ )?(?:teacher|ta|teaching assistant|head ?teacher|deputy head|head of year|dsl|safeguarding lead|coach|tutor|nurse|health visitor|midwife|gp|doctor|paramedic|social worker|youth worker|nursery (?:nurse|worker|manager|practitioner)|early years|childminder|nanny|foster (?:carer|parent|mum|dad)|scout leader|cub leader|brownie leader|guide leader|leader|volunteer|lecturer|school (?:counsellor|nurse|receptionist|secretary|cook)|lunchtime supervisor|dinner lady|midday|dentist|therapist|counsellor|police officer|pcso|minister|vicar|priest|imam|youth leader|instructor|escort|key ?worker|residential worker|practitioner|governor|chaperone|mentor|senco|form tutor|invigilator|caretaker|pharmacist|optician)\b(?!'?s\b)|"
-    r"i (?:teach|coach|tutor|volunteer|childmind|foster|work) (?:at|in|with|for|as|a|on|two|three|one|year|primary|secondary|the|kids|children|under|maths|english|piano|football|swimming)|i run (?:a|the|an) (?:\w+ )?(?:club|group|nursery|team|session|choir|troop|school|youth)|"
+    r"i (?:teach|coach|tutor|volunteer|childmind|foster) (?:at|in|with|for|as|a|on|two|three|one|year|primary|secondary|the|kids|children|under|maths|english|piano|football|swimming)|i work (?:at|in|with|for|as) (?:(?:a|an|the|some|vulnerable|looked after|young|primary|secondary|special|local|residential) )*(?:schools?|nursery|pre ?school|college|children'?s|children|kids|young people|families|care|childcare|playgroup|early years|youth|surgery|hospital|gp|a ?& ?e|social (?:work|services)|safeguarding|teacher|teaching|ta|nurse|club|academy|hostel|refuge|education|camhs)\b|i run (?:a|the|an) (?:\w+ )?(?:club|group|nursery|team|session|choir|troop|school|youth)|"
     r"(?:a|my|our|the) (?:male |female |senior |new |old )?(?:colleague|co ?worker|fellow (?:teacher|coach|volunteer|leader)|member of (?:my |our )?staff|staff member|line manager|headteacher (?:told|says|wo))|"
     r"(?:dsl|dsp|mash|kcsie|lado|cpoms|section 47|ehcp|safeguarding (?:policy|referral|officer|training)|our (?:\w+ )?safeguarding lead|early help assessment|whistle ?blow\w*|at my (?:nursery|setting|place of work|workplace)|in my (?:professional|role)|disclosed to me|made a disclosure))\b"
 )
 _SCHOOL_LIFE = re.compile(
-    r"\b(?:(?:i'?m|im|i am) in (?:year|yr|y|p|s|primary|form|sixth form|reception)|(?:year|yr) ?\d{1,2}\b|my (?:mates?|bestie|form tutor|head of year|teachers?|school|class|classmates?|homework|gcses?|a levels|mocks|foster (?:mum|dad|carer|parents)|key ?worker|social worker|step ?(?:mum|dad|father|mother)|mummy|daddy|mam and dad|mum and dad|parents|little (?:brother|sister)|big (?:brother|sister)|nan|nanny)|"
+    r"\b(?:(?:i'?m|im|i am) in (?:year|yr|y|p|s|primary|form|sixth form|reception)|my (?:mates?|bestie|form tutor|head of year|teachers?|school|class|classmates?|homework|gcses?|a levels|mocks|foster (?:mum|dad|carer|parents)|key ?worker|social worker|step ?(?:mum|dad|father|mother)|mummy|daddy|mam and dad|mum and dad|parents|little (?:brother|sister)|big (?:brother|sister)|nan|nanny)|"
     r"(?:girl|boy|lad|kid)s? (?:in|from) my (?:class|form|year|school)|at my school|at school|in maths|after school|at break|on the bus home|i'?m (?:just )?a (?:kid|child|teen\w*|girl in|boy in|young carer|minor)|im (?:just )?a (?:kid|child|teen\w*|minor)|under ?age|in care|sixth form|my mum'?s (?:bf|boyfriend|partner)|mums (?:bf|boyfriend|partner))\b"
 )
 _PARENT_HURTS_ME = re.compile(
-    r"\b(?:my|me) (?:step ?|foster )?(?:mum|mam|mom|dad|da|mother|father|parents|uncle|brother|auntie|aunt|grandad|cousin)(?:'?s (?:bf|boyfriend|friend|mate|partner))?\b.{0,50}\b(?:me|my (?:room|bed|arm|hair|face|phone)|i)\b"
+    r"\b(?:my|me) (?:step ?|foster )?(?:mum|mam|mom|dad|da|mother|father|parents|uncle|brother|auntie|aunt|grandad|cousin)(?:'?s (?:bf|boyfriend|friend|mate|partner))?\b.{0,50}\b(?:me|us|my (?:room|bed|arm|hair|face|phone)|i)\b"
 )
 _MARRIED = re.compile(r"\b(?:my|our) (?:wife|husband|hubby|ex[ -]?(?:wife|husband))(?:'?s)?\b")
 _ADULT_LIFE = re.compile(

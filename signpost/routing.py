@@ -13,6 +13,7 @@ from datetime import datetime
 from signpost import opening
 from signpost.conversation import Knowledge
 from signpost.directory import AUDIENCES, Directory, Offer, Service
+from signpost.text import plain
 from signpost.topics import NO_MATCH
 
 AT_MOST = 4
@@ -20,6 +21,12 @@ AT_MOST = 4
 
 _GOOD, _ENOUGH = 4, 3
 """The last rank of a good contact. Where so many good ones are there, no other is added to them."""
+
+_EVERYDAY = {"beat", "shout", "lifeline", "parentline", "police", "the mix", "social services"}
+"""Names of services that are ordinary words."""
+
+_LEAD = 2
+"""Contacts of an answer that give way to none of those that were told before."""
 
 EMERGENCY = "emergency-999"
 
@@ -46,15 +53,14 @@ def choose(directory: Directory, topic: str, knowledge: Knowledge, now: datetime
         services where the topic calls for them (they do not count). While the nation is not
         known, those of the whole UK stand first.
     """
-    general = _in_force(directory, NO_MATCH, knowledge, now)
-    offers = _in_force(directory, topic, knowledge, now) or general
+    offers = _in_force(directory, topic, knowledge, now) or _in_force(directory, NO_MATCH, knowledge, now)
     emergency = [chosen for chosen in offers if chosen[0].id == EMERGENCY]
     others = [chosen for chosen in offers if chosen[0].id != EMERGENCY]
     good = [chosen for chosen in others if chosen[1].rank <= _GOOD]
     best = (good if len(good) >= _ENOUGH else others)[:AT_MOST]
     if not any(service.always_open for service, _ in best):
-        spare = [chosen for chosen in others + general if chosen[0].always_open and chosen[0].id != EMERGENCY]
-        best = best[: AT_MOST - 1] + spare[:1]
+        spare = [chosen for chosen in others + _in_force(directory, NO_MATCH, knowledge, now) if chosen[0].always_open]
+        best = best[: AT_MOST - 1] + [chosen for chosen in spare if chosen[0].id != EMERGENCY][:1]
     if not best and not emergency:
         return _last_resort(directory, knowledge)
     if knowledge.area is None:
@@ -67,20 +73,72 @@ def leads_back(service: Service, suspects: Iterable[str]) -> bool:
     return service.id != EMERGENCY and any(suspect in _RUN_BY and _RUN_BY[suspect].search(service.organization) for suspect in suspects)
 
 
-def beside(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
-    """`chosen` with the first of `others` in it, in the place of its last if it is full.
+def named(directory: Directory, words: str, knowledge: Knowledge) -> tuple[Chosen, ...]:
+    """The contacts that a question names ("is 101 free"), as far as they are for this reader and lead back to nobody."""
+    return tuple(
+        (service, Offer((), (), 1, service.description))
+        for service in directory.services
+        if is_named(service, words)
+        and (knowledge.audience == "unknown" or knowledge.audience in service.audiences)
+        and (knowledge.area is None or directory.serves(service, knowledge.area))
+        and not leads_back(service, knowledge.suspects)
+    )
 
-    The first two of `chosen` keep their places, and so does its only line that is always open.
+
+def is_named(service: Service, words: str) -> bool:
+    """Whether the words name a service by its name or number."""
+    asked = f" {' '.join(re.findall(r'[a-z0-9]+', plain(words)))} "
+    return any(f" {name} " in asked for name in _names(service))
+
+
+def up_to_date(directory: Directory, contacts: Iterable[Chosen], now: datetime) -> list[Chosen]:
+    """`contacts` without those past their date."""
+    stale = {service.id for service in _stale(directory, now)}
+    return [one for one in contacts if one[0].id not in stale]
+
+
+def _stale(directory: Directory, now: datetime) -> list[Service]:
+    return directory.stale(now.astimezone(opening.LONDON).date())
+
+
+def _names(service: Service) -> set[str]:
+    """How people name a service: its name, its id, its numbers; not where that is an everyday word."""
+    name = re.sub(r"[^a-z0-9]+", " ", re.sub(r" \(.*\)$|, .*$", "", service.name).lower()).strip()
+    numbers = {channel.number for channel in service.channels if channel.number and channel.number.isdigit()}
+    return {name, service.id.replace("-", " "), *numbers} - _EVERYDAY
+
+
+def first(chosen: list[Chosen]) -> list[Chosen]:
+    """The first contact of an answer, the emergency services not counted; empty where there is none."""
+    return [one for one in chosen if one[0].id != EMERGENCY][:1]
+
+
+def beside(chosen: list[Chosen], wanted: Iterable[Chosen], uk_first: bool = False) -> list[Chosen]:
+    """`chosen` with contacts in it that must not be lost, the most wanted first.
+
+    Args:
+        chosen: an answer's contacts. Its first stays, its second nearly always, and a line that is always open.
+        wanted: what else must be in sight, as far as there is room.
+        uk_first: whether those of the whole UK stand first, because the nation is not known.
     """
-    first = next((other for other in others if other[0].id != EMERGENCY), None)
-    if first is None or first[0].id in {service.id for service, _ in chosen}:
-        return chosen
+    wanted = list(wanted)
     counted = [one for one in chosen if one[0].id != EMERGENCY]
-    if len(counted) >= AT_MOST:
-        lasting = [one for one in [first, *counted] if one[0].always_open]
-        gives_way = next(one for one in reversed(counted) if lasting != [one])
-        chosen = [one for one in chosen if one is not gives_way]
-    return [*chosen, first]
+    best = _each_once([*counted[:_LEAD], *wanted, *counted[_LEAD:]])
+    shown = best[:AT_MOST]
+    if not any(service.always_open for service, _ in shown):
+        order = {service.id: place for place, (service, _) in reversed(list(enumerate(wanted)))}
+        gives_way = max(reversed(shown[1:]), key=lambda one: order.get(one[0].id, len(wanted)))
+        shown = [one for one in shown if one is not gives_way] + [one for one in best if one[0].always_open][:1]
+    ids = {service.id for service, _ in shown}
+    together = _each_once([one for one in chosen if one[0].id == EMERGENCY or one[0].id in ids] + shown)
+    return sorted(together, key=lambda one: not one[0].uk_wide) if uk_first else together
+
+
+def _each_once(contacts: list[Chosen]) -> list[Chosen]:
+    by_id: dict[str, Chosen] = {}
+    for one in contacts:
+        by_id.setdefault(one[0].id, one)
+    return list(by_id.values())
 
 
 def beside_emergency(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]:
@@ -92,8 +150,9 @@ def beside_emergency(chosen: list[Chosen], others: list[Chosen]) -> list[Chosen]
 
 def _in_force(directory: Directory, topic: str, knowledge: Knowledge, now: datetime) -> list[Chosen]:
     """The offers for this person that are neither out of date nor lead back to the worry."""
-    left_out = {service.id for service in directory.stale(now.astimezone(opening.LONDON).date())}
-    left_out.update(service.id for service in directory.services if leads_back(service, knowledge.suspects))
+    left_out = {service.id for service in _stale(directory, now)}
+    if knowledge.suspects:
+        left_out.update(service.id for service in directory.services if leads_back(service, knowledge.suspects))
     offers = directory.offers_in(topic, knowledge.audience, knowledge.area, without=left_out)
     return sorted(offers, key=lambda chosen: chosen[1].rank + _CLOSED_STEPS_BACK * _closed(chosen[0], now))
 

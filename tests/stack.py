@@ -70,7 +70,9 @@ class Stack:
     def pid(self, program: str) -> int:
         """The process id of "gateway" or "assistant"."""
         module = {"gateway": "gateway", "assistant": "rasa_components.server"}[program]
-        found = subprocess.run(["pgrep", "-P", str(self._supervisor.pid), "-f", "--", f"-m {module}"], capture_output=True, text=True, check=True)
+        found = subprocess.run(
+            ["pgrep", "-P", str(self._supervisor.pid), "-f", "--", f"-m {module}"], capture_output=True, text=True, check=True
+        )
         return int(found.stdout.split()[0])
 
     def chat(self, message: str | None = None, *, button: str | None = None, session: str | None = None, **more: Any) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from signpost import danger, people, routing
 from signpost.answer import Signpost
 from signpost.conversation import Knowledge
 from signpost.directory import AUDIENCES, EMERGENCY
+from signpost.follow_up import Reply
 from signpost.topics import DANGER
 from tests.conversations.dialogue import load
 from tests.stack import Stack
 
 SIGNPOST = Signpost.load()
 NOON, NIGHT = datetime(2026, 11, 23, 12, tzinfo=timezone.utc), datetime(2026, 12, 25, 3, tzinfo=timezone.utc)
-CORE_WALKS, HTTP_WALKS, LONGEST = 20_000, 250, 6
+CORE_WALKS, HTTP_WALKS, LONGEST = 20_000, 250, 5
 SAID = sorted({turn["says"] for dialogue in load() for turn in dialogue["turns"] if "says" in turn})
 HEARD = {message: (danger.find(message), Knowledge().hear(message, SIGNPOST.directory)) for message in random.Random(2).sample(SAID, 150)}
 """Reading is the slow part, so each walk draws from messages that have been read."""
@@ -59,41 +60,39 @@ def walk(chance: random.Random, presses: list[str]) -> list[str]:
     knowledge, wrong, names = Knowledge(), [], sorted(SIGNPOST.topics)
     now = chance.choice((NOON, NIGHT))
     for _ in range(chance.randint(1, LONGEST)):
-        also = about = None
         if chance.random() < 0.5:
             said = chance.choice(list(HEARD))
             in_danger, read = HEARD[said]
-            knowledge, topic = heard(knowledge, read), DANGER
+            knowledge, reply = heard(knowledge, read), Reply(DANGER)
             if not in_danger:
                 likely = {name: chance.random() for name in chance.sample(names, 4)}
                 ranking = [{"name": name, "confidence": likely[name] / sum(likely.values())} for name in likely]
                 reply = SIGNPOST.reply(said, {"intent": chance.choice(ranking), "intent_ranking": ranking}, knowledge)
-                topic, also, about = reply.topic, reply.also, reply.about
         else:
             pressed = SIGNPOST.press(chance.choice(presses), knowledge)
             if pressed is None:
                 message = SIGNPOST.help(knowledge, now)
                 wrong += [lack] if (lack := lacks(message, knowledge.disclosed)) else []
                 continue
-            topic, knowledge = pressed
-        before = kept(knowledge)
-        message = SIGNPOST.message(topic, knowledge, now, also=also, about=about)
+            reply, knowledge = Reply(pressed[0]), pressed[1]
+        before = kept(knowledge, now)
+        message = SIGNPOST.message(reply, knowledge, now)
         shown = tuple(card["id"] for card in message["cards"])
         lack = lacks(message, knowledge.disclosed)
         if before and before not in shown:
-            lack = f"{before} was lost in {shown} ({topic}, {knowledge})"
+            lack = f"{before} was lost in {shown} ({reply}, {knowledge})"
         wrong += [lack] if lack else []
-        knowledge = knowledge.answered(SIGNPOST.topics[topic], shown)
+        knowledge = knowledge.answered(SIGNPOST.topics[reply.topic], shown)
     return wrong
 
 
-def kept(knowledge: Knowledge) -> str | None:
+def kept(knowledge: Knowledge, now: datetime) -> str | None:
     """The contact that must not be lost: for a child always Childline, else the first for the matter told last."""
     if not knowledge.disclosed:
         return None
     if knowledge.audience == "child":
         return "childline"
-    chosen = routing.choose(SIGNPOST.directory, knowledge.told[0], knowledge, NOON) if knowledge.told else []
+    chosen = routing.choose(SIGNPOST.directory, knowledge.told[0], knowledge, now) if knowledge.told else []
     return next((service.id for service, _ in chosen if service.id != EMERGENCY), None)
 
 

@@ -41,7 +41,7 @@ _TYPE = st.sampled_from(
     + ["application/json; charset=utf-16", "text/plain", "application/x-www-form-urlencoded", "", "multipart/form-data; boundary=x"]
 )
 _PATH = st.sampled_from(
-    [*DESCRIPTION["paths"], "/chat", "/chat", "/ask", "/", "/static/page.js", "/openapi.json", "/%00", "/chat/../chat", "/signpost.js"]
+    [*DESCRIPTION["paths"], "/chat", "/chat", "/ask", "/", "/static/page.css", "/openapi.json", "/%00", "/chat/../chat", "/signpost.js"]
 )
 _METHOD = st.sampled_from(["POST"] * 8 + ["GET", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE"])
 

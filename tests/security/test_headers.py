@@ -22,7 +22,7 @@ _REQUESTS = [
     ("GET", "/"),
     ("GET", "/live"),
     ("GET", "/directory.json"),
-    ("GET", "/static/page.js"),
+    ("GET", "/static/page.css"),
     ("GET", "/no/such/page"),
     ("POST", "/chat"),
     ("PUT", "/chat"),

@@ -47,7 +47,7 @@ def test_a_question_what_to_do_is_answered_about_what_was_told(words: str) -> No
 def test_nobody_answering_is_answered_with_lines_that_do(words: str) -> None:
     given = reply(words, "out_of_scope")
     assert given == Reply("what_happens", given.also, NO_ANSWER)
-    text = SIGNPOST.text(given.topic, TOLD, words, given.about)
+    text = SIGNPOST.text(given, TOLD, words)
     assert "try again" in text and "Shout" in text and "999" in text
 
 
@@ -60,7 +60,7 @@ def test_the_fear_that_somebody_finds_out_is_answered(words: str) -> None:
 def test_the_fear_of_being_in_trouble_is_answered_without_a_promise(words: str) -> None:
     given = reply(words, "law")
     assert given.about == "in_trouble"
-    assert "not in trouble for asking" in SIGNPOST.text(given.topic, TOLD, words, given.about)
+    assert "not in trouble for asking" in SIGNPOST.text(given, TOLD, words)
 
 
 @pytest.mark.parametrize("words", ["mum wont believe me", "nobody will believe me", "they dont believe me"])
@@ -83,7 +83,7 @@ def test_a_fragment_is_about_what_was_told_before(words: str) -> None:
 @pytest.mark.parametrize("words", ["ok", "yes", "no", "k", "idk", "hmm"])
 def test_ok_is_no_yes_and_no_no(words: str) -> None:
     given = reply(words, topics.ACKNOWLEDGE, chance=0.9)
-    text = SIGNPOST.text(given.topic, TOLD, words)
+    text = SIGNPOST.text(given, TOLD, words)
     assert given.topic == topics.ACKNOWLEDGE and "Childline" in text and "safe" not in text and "glad" not in text
 
 
@@ -93,7 +93,7 @@ def test_ok_is_no_yes_and_no_no(words: str) -> None:
 def test_taking_it_back_is_accepted_and_help_stays(words: str) -> None:
     given = reply(words, "being_hurt")
     assert given.topic == "denial"
-    message = SIGNPOST.message(given.topic, TOLD, NOW)
+    message = SIGNPOST.message(given, TOLD, NOW)
     assert {"emergency-999", "childline"} <= {card["id"] for card in message["cards"]}
 
 
@@ -101,7 +101,7 @@ def test_taking_it_back_is_accepted_and_help_stays(words: str) -> None:
 def test_a_correction_offers_other_topics_and_keeps_the_help(words: str) -> None:
     given = reply(words, "denial")
     assert given.topic == topics.CORRECTION
-    message = SIGNPOST.message(given.topic, TOLD, NOW)
+    message = SIGNPOST.message(given, TOLD, NOW)
     assert "childline" in {card["id"] for card in message["cards"]}
     assert len([button for button in message["buttons"] if button["id"].startswith("topic:")]) >= 5
 
@@ -121,14 +121,14 @@ def test_a_clear_new_subject_is_followed() -> None:
 def test_the_graver_of_two_things_leads_and_the_other_is_not_lost() -> None:
     given = reply("im getting bullied and i dont want to be alive", "bullying", Knowledge(audience="child"), chance=0.9)
     assert given == Reply("self_harm", "bullying")
-    message = SIGNPOST.message(given.topic, Knowledge(audience="child"), NOW, also=given.also)
+    message = SIGNPOST.message(given, Knowledge(audience="child"), NOW)
     assert "topic:bullying" in [button["id"] for button in message["buttons"]]
 
 
 def test_a_second_thing_that_is_likely_too_brings_its_first_contact_and_a_button() -> None:
     given = reply("my husband hits me and now hes started on our son", "report_abuse", Knowledge(), chance=0.5, domestic_abuse=0.4)
     assert given == Reply("report_abuse", "domestic_abuse")
-    message = SIGNPOST.message(given.topic, Knowledge(audience="adult"), NOW, also=given.also)
+    message = SIGNPOST.message(given, Knowledge(audience="adult"), NOW)
     assert "national-domestic-abuse-helpline" in {card["id"] for card in message["cards"]}
     assert "topic:domestic_abuse" in [button["id"] for button in message["buttons"]]
 

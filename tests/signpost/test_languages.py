@@ -13,6 +13,7 @@ import yaml
 from signpost import languages
 from signpost.answer import Signpost
 from signpost.conversation import Knowledge
+from signpost.follow_up import Reply
 from signpost.text import plain
 
 HELD_OUT = Path(__file__).resolve().parents[1] / "evaluation" / "heldout"
@@ -91,7 +92,7 @@ def test_there_are_lines_and_cries_for_the_eleven_languages() -> None:
 @pytest.mark.parametrize("code", [*sorted(ELEVEN), languages.OTHER])
 def test_the_answer_carries_999_childline_and_the_nspcc_in_words_and_cards(code: str) -> None:
     signpost, knowledge = Signpost.load(), Knowledge(speaks=code)
-    message = signpost.message("access_needs", knowledge, datetime.now(timezone.utc), about="language")
+    message = signpost.message(Reply("access_needs", about="language"), knowledge, datetime.now(timezone.utc))
     assert all(number in message["text"] for number in ("999", "0800 1111"))
     assert "NSPCC" in message["text"]
     assert {"emergency-999", "childline", "nspcc-helpline"} <= {card["id"] for card in message["cards"]}

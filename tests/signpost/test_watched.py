@@ -74,5 +74,5 @@ def test_the_word_is_told_before_it_is_needed() -> None:
 
 
 def test_somebody_who_is_watched_gets_few_choices_and_none_that_tells() -> None:
-    buttons = SIGNPOST.buttons("being_hurt", Knowledge(watched=True))
+    buttons = SIGNPOST.message("being_hurt", Knowledge(watched=True), NOW)["buttons"]
     assert [button["id"] for button in buttons] == ["topic:danger_now", "audience:child", "topic:access_needs"]

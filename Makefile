@@ -19,7 +19,7 @@ DEV := .venvs/dev
 PY := $(DEV)/bin/python
 LEARNT_FROM := $(wildcard data/*/*.yml) config.yml domain.yml $(wildcard rasa_components/*) signpost/text.py signpost/examples.py
 
-.PHONY: help install run train test test-faults fuzz bench audit sbom report evaluate encoder check format clean
+.PHONY: help install run train test test-faults test-widget fuzz bench audit sbom report evaluate encoder browser widget check format clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -67,9 +67,27 @@ train: models/.trained ## train the assistant, if anything it learns from has ch
 run: install ## set up, train if needed, and start (http://127.0.0.1:8000)
 	@scripts/run
 
-test: install $(DEV)/.ready models/.trained ## set up and run every test
+test: install $(DEV)/.ready models/.trained browser ## set up and run every test
 	@$(MAKE) check
 	@$(PY) -m pytest tests
+	@if command -v npm >/dev/null; then $(MAKE) test-widget; else echo "No npm here: the widget's own tests were left out (make test-widget)."; fi
+
+# The machine's Chromium where there is one (/usr/bin/chromium), else Playwright's own.
+browser: $(DEV)/.ready ## see that there is a browser for the tests
+	@command -v chromium >/dev/null || $(DEV)/bin/playwright install chromium
+
+widget/node_modules/.ready: widget/package-lock.json
+	@cd widget && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+widget: widget/node_modules/.ready ## build the script that other sites embed
+	@cd widget && npm run --silent build
+	@cp widget/dist/signpost.js gateway/static/signpost.generated.js
+
+test-widget: widget/node_modules/.ready ## the widget: types, weight, unit tests, and every state in a browser
+	@cd widget && npm run --silent check
+	@cd widget && npm run --silent test:browser
+	@cmp widget/dist/signpost.js gateway/static/signpost.generated.js || { echo "The script is out of step with its source: run make widget."; exit 1; }
 
 evaluate: install $(DEV)/.ready models/.trained ## how well it understands: writes docs/evaluation.md
 	@$(PY) -m tests.evaluation.evaluate
@@ -109,4 +127,4 @@ format: $(DEV)/.ready ## put the code into house style
 	@$(DEV)/bin/ruff format .
 
 clean: ## remove everything that was set up or trained
-	@rm -rf .venvs models .cache .rasa
+	@rm -rf .venvs models .cache .rasa widget/node_modules

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import faulthandler
+import gc
 import json
 import logging
 import os
@@ -79,6 +80,8 @@ async def _load(endpoints: Any, app: Any, loop: asyncio.AbstractEventLoop) -> No
         _wait_for_another_than(model)
         os._exit(1)
     _remember_rules(agent.processor)
+    gc.collect()
+    gc.freeze()  # what was loaded stays: not to be gone through again and again during turns
     app.ctx.agent = agent
     app.add_task(_show_life())
 

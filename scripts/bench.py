@@ -63,6 +63,7 @@ class Result:
     first_help: float
     first_answer: float
     loads: dict[int, Load]
+    processor: float
     memory: int
     growth: float
 
@@ -94,13 +95,14 @@ def _stock(messages: list[str]) -> Result:
         url = f"http://127.0.0.1:{port}"
         first = _first_answer(url, send, began)
         loads = {users: asyncio.run(_load(url, send, users, messages)) for users in USERS}
+        processor = _processor([server.pid], url, send, messages)
         growth = asyncio.run(_growth(url, send, messages))
         memory = _memory([server.pid])
     finally:
         os.killpg(server.pid, signal.SIGKILL)
         server.wait()
     model = next((STOCK / "models").glob("*.tar.gz")).stat().st_size
-    return Result(training, model, first, first, loads, memory, growth)
+    return Result(training, model, first, first, loads, processor, memory, growth)
 
 
 def _trained_stock() -> dict[str, float]:
@@ -129,14 +131,16 @@ def _signpost(messages: list[str]) -> tuple[Result, dict[str, Load]]:
             product.wait("/health")
             first_answer = time.monotonic() - began
             loads = {users: asyncio.run(_load(product.url, send, users, messages)) for users in USERS}
+            pids = [product.pid("gateway"), product.pid("assistant")]
+            processor = _processor(pids, product.url, send, messages)
             session = product.chat("hello")["session"]
             growth = asyncio.run(_growth(product.url, send, messages, session))
-            memory = _memory([product.pid("gateway"), product.pid("assistant")])
+            memory = _memory(pids)
             emergencies = _emergencies(product, send, messages)
         finally:
             product.stop()
     model = max((ROOT / "models").glob("*.tar.gz"), key=lambda file: file.stat().st_mtime).stat().st_size
-    return Result(training, model, first_help, first_answer, loads, memory, growth), emergencies
+    return Result(training, model, first_help, first_answer, loads, processor, memory, growth), emergencies
 
 
 def _trained_signpost() -> dict[str, float]:
@@ -205,6 +209,18 @@ async def _load(url: str, send: Send, users: int, messages: list[str], seconds: 
     return Load(statistics.median(times), sorted(times)[int(len(times) * 0.99)], len(times) / seconds, mute)
 
 
+def _processor(pids: list[int], url: str, send: Send, messages: list[str]) -> float:
+    """Processor seconds of an answer over all its processes: what else the machine does hardly changes it."""
+
+    def used() -> float:
+        fields = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in pids]
+        return sum(int(field[11]) + int(field[12]) for field in fields) / os.sysconf("SC_CLK_TCK")
+
+    before = used()
+    load = asyncio.run(_load(url, send, 8, messages))
+    return (used() - before) / (load.per_second * SECONDS)
+
+
 async def _growth(url: str, send: Send, messages: list[str], session: str = "one") -> float:
     """How many times what the first turns of a conversation cost the last of 300 cost."""
     times = []
@@ -257,6 +273,7 @@ def _page(theirs: Result, ours: Result, emergencies: dict[str, Load]) -> str:
             (f"Empty answers, {users} users", str(a.mute), str(b.mute), None),
         ]
     rows += [
+        ("Processor time of an answer", _ms(theirs.processor), _ms(ours.processor), theirs.processor / ours.processor),
         ("Memory after that", _mb(theirs.memory), _mb(ours.memory), theirs.memory / ours.memory),
         (f"Turn {TURNS} beside turn 1", f"{theirs.growth:.1f} times", f"{ours.growth:.1f} times", None),
     ]

@@ -10,6 +10,7 @@ from typing import Any
 from signpost import cards, choices, facts, follow_up, languages, routing, topics, words
 from signpost.conversation import Knowledge
 from signpost.directory import Directory
+from signpost.facts import Fact
 from signpost.follow_up import Reply
 from signpost.topics import Topic
 
@@ -78,7 +79,7 @@ class Signpost:
             fact = facts.answering(question, topic.name, fitting, knowledge.shown)
         return words.say(topic, knowledge, self.directory, _with_source(fact, self.directory) if fact else None, reply.about)
 
-    def _may_be_told(self, fact: facts.Fact, knowledge: Knowledge, question: str) -> bool:
+    def _may_be_told(self, fact: Fact, knowledge: Knowledge, question: str) -> bool:
         """Whether a fact leads back to nobody who is feared, and is about a line for this reader or one that is asked about."""
         if words.leads_back(fact.statement, knowledge.suspects, self.directory):
             return False
@@ -96,6 +97,8 @@ class Signpost:
         told = [name for name in knowledge.told if name in self.topics]
         keeps = told and (self.topics[reply.topic].small_talk or reply.topic in _FACTUAL)
         lead = told[0] if keeps else reply.topic
+        if knowledge.watched and self.topics[lead].grave:
+            lead, reply = topics.DANGER, Reply(reply.topic)
         chosen = routing.choose(self.directory, lead, knowledge, now)
         others = [name for name in (reply.also, *told) if name and name != lead]
         named = routing.up_to_date(self.directory, reply.named, now)
@@ -136,7 +139,7 @@ def _typed(words: str) -> str:
     return "" if words.startswith("/") else words
 
 
-def _with_source(fact: facts.Fact, directory: Directory) -> str:
+def _with_source(fact: Fact, directory: Directory) -> str:
     """The statement, its contacts filled in, with who said it where the words do not say so."""
     statement = words.fill(fact.statement, directory)
     return statement if fact.source_name.lower() in statement.lower() else f"{statement} (Source: {fact.source_name}.)"

@@ -100,7 +100,7 @@ _SIGNS: dict[str, tuple[str, ...]] = {
         r"\b(?:i'?m|im|i am|we'?re|were|me and .{2,25}|she'?s|he'?s) (?:hiding|hidin|hid) (?:in|under|behind|from|with|upstairs|now|and|cos|because|at)\b(?!.{0,40}\b(?:memories|library|mates? loft|friend'?s|presents?|hide and seek|eggs|behind (?:a )?(?:smile|mask)|my (?:phone|feelings))\b)",
         r"\bhiding (?:in|under|behind|from (?:him|my|her|them|dad|mum)|with my)\b(?!.{0,20}\b(?:seek|plain sight)\b)",
         r"\b(?:he|she|they|someone|man|dad|bf|boyfriend)(?:'?s|'?ve)? (?:is |has |have )?(?:got|keeping|holding|kept|locked|trapped|took|taken|tied) (?:me|her|us|him|my \w+)(?: up)? (?:here|hostage|prisoner|captive|against|in (?:a|the|his|this)|locked|tied)\b",
-        r"\b(?:tied up|held hostage|kidnapp?ed|kidnapp?ing|abducted|being held|taken me (?:somewhere|away))\b(?!.{0,30}\b(?:at work|with work|in traffic|book|film|season|up in meetings|by (?:pirates|aliens)|is by|my heart|in a (?:zoom|meeting|lift))\b)",
+        r"\b(?:tied up|held hostage|(?:been|being|got|getting|was|just|has|have|is|she'?s|he'?s|im|i'?m|my \w+) (?:\w+ )?(?:kidnapp?ed|abducted)|(?:he'?s|they'?re|man|someone|trying to|is) kidnapp?(?:ed|ing)?|being held|taken me (?:somewhere|away))\b(?!.{0,30}\b(?:at work|with work|in traffic|book|film|season|up in meetings|by (?:pirates|aliens)|is by|my heart|in a (?:zoom|meeting|lift))\b)",
     ),
     "coming": (
         r"\b(?:hes|he'?s|he is|shes|she'?s|she is|they'?re|theyre|they are|dad(?:'?s| is)|mum(?:'?s| is)|mam'?s|(?:step ?dad|stepfather|boyfriend|bf|ex|uncle|brother|husband|partner)(?:'?s| is)) (?:\w+ )?(?:coming (?:back|in|up|for|home|upstairs|to (?:get|kill|hurt|find|my)|down|over|now|after|round|closer|here|towards)|at (?:the|my|our) (?:door|window|house)|outside (?:my|the|our|now|and)|in (?:the|my|our) (?:house|room|garden|flat|bed) ?(?:$|now|and|right|with|again tonight|please|help|what)|upstairs|downstairs (?:with|and|now|shouting)|banging (?:on|at)|trying to (?:get|break|kick) (?:in|the|through|into)|breaking (?:in|the|down)|kicking (?:the|down|my|off)|here(?: now)?(?: help)?(?:$|[.! ]+(?:help|please|he|i|now|and|im|what))|back (?:now|$)|following|chasing|after me|behind me|found (?:me|us|out where)|smashing|waiting for me outside|getting (?:closer|angrier|violent)|drunk (?:again )?and (?:coming|shouting|angry|smashing|he))",
@@ -344,7 +344,7 @@ _QUESTION_OF_FACT = re.compile(
     r"^(?:what (?:happens|is|are|does|should|would|counts|if i)|how (?:do|does|many|long|can|would|common|should)|is (?:it|there|calling|999|this number) |can (?:i|you|we|they) (?:ring|call|text|report|get)|do (?:i|you|they|we)|does |who |which |when (?:do|does|should|can|was)|where |why (?:do|does|is)|are (?:you|calls)|should i (?:call|ring|report)|if (?:you|i|we|someone|people|a child|kids) (?:ring|call|dial|text|phone|report))"
 )
 _NEGATED = re.compile(
-    r"\b(?:not in (?:any )?(?:immediate )?danger|no (?:immediate )?danger|isn'?t in (?:any )?(?:immediate )?danger|nobody is in danger|no one is in danger|not an emergency|isn'?t an emergency|not urgent|not suicidal|"
+    r"\b(?:not in (?:any )?(?:immediate )?danger|no (?:immediate )?danger|isn'?t in (?:any )?(?:immediate )?danger|nobody is in danger|no one is in danger|not an emergency|isn'?t an emergency|not urgent|not suicidal|(?:you )?think i'?m in danger|i'?m not in danger|im not in danger|"
     r"(?:nobody|no one|noone) (?:is|was|has been) (?:\w+ )?(?:hitting|hurting|hurt|hit|beating|attacking)|(?:isn'?t|isnt|not|never) (?:\w+ )?(?:hitting|beating|hurting|attacking|touching|going to (?:hurt|kill|do anything)|gonna (?:hurt|kill|do anything)))\b[^.]*"
 )
 
@@ -372,7 +372,8 @@ def find(message: str) -> str | None:
 
 def _is_a_plea(text: str) -> bool:
     words = re.findall(r"[a-z0-9']+", text)
-    return bool(_CRIES.intersection(words)) and _BESIDE_CRIES.issuperset(words)
+    asks_about_us = "?" in text and "you" in words
+    return bool(_CRIES.intersection(words)) and _BESIDE_CRIES.issuperset(words) and not asks_about_us
 
 
 def _is_a_short_cry(text: str) -> bool:

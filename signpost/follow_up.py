@@ -15,7 +15,7 @@ from signpost import people, watched
 from signpost.conversation import Knowledge
 from signpost.routing import Chosen
 from signpost.text import plain
-from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, Topic
+from signpost.topics import ACKNOWLEDGE, CORRECTION, DANGER, NO_MATCH, Topic
 
 LANGUAGE = "language"
 """What a message in another language is answered about."""
@@ -107,6 +107,10 @@ _QUESTIONS = tuple(
             r"^(?:is|are) (?:it|they|the (?:call|line|number)) (?:free|open|real|any good)\b|\b(?:how much|what) does it cost\b|\bwhat (?:happens|would happen) (?:if|when|after) i (?:ring|call|text|phone|message|report|tell)\b|\bwho (?:answers|will i (?:speak|talk) to|picks up)\b|\b(?:haven'?t|havent|don'?t have|no|need) (?:got )?(?:any )?proof\b|\bwhat if i'?m wrong\b",
         ),
         (
+            "law", None,
+            r"\b(?:is it|isn'?t it|am i|would it be|its|it'?s) (?:not )?too late\b|\btime limit\b",
+        ),
+        (
             "privacy", None,
             r"\b(?:will|would|do|does|can|could) (?:they|you|it|childline|she|he|someone|the \w+) (?:\w+ )?(?:tell|ring|call|inform|contact|trace|report|phone) (?:my|me\b|anyone|the|school|mum|dad|him|her|on me)\b(?!.{0,15}\bback)|\b(?:know|find out|see) (?:it was|that it was) me\b|\bkeep (?:it|this|that) (?:to myself|secret|quiet|between us)\b|\bkeep (?:her|his|their) secret\b",
         ),
@@ -127,14 +131,16 @@ _SAYS_SELF_HARM = re.compile(
     r"|\b(?:want|wants|wanna|wanted) (?:to )?(?:die|be dead)\b|\bsuicidal\b|\b(?:commit|committing|attempt\w*) suicide\b|\bself ?-?harm\w*|\bend (?:my|his|her) life\b"
 )
 _SAYS_HURT = re.compile(
-    r"\b(?:hits?|hitting|hurts?|hurting|beats?|beating|kicks?|kicking|punch(?:es|ing)|touch(?:es|ing)|abus(?:es|ing)|raped|rapes) (?:me|us)\b"
+    r"(?<!never )(?<!not )(?<!n't )(?<!nt )\b(?:hits?|hitting|hurts?|hurting|beats?|beating|kicks?|kicking|punch(?:es|ing)|touch(?:es|ing)|abus(?:es|ing)|raped|rapes) (?:me|us)\b"
 )
 _SAYS = (("self_harm", _SAYS_SELF_HARM), ("being_hurt", _SAYS_HURT))
 """Words that say a grave thing outright: it leads, or at least its help is there, whatever the model made of them."""
 
-_AS_GRAVE = {"self_harm": (), "being_hurt": ("bullying", "parent_support", "adult_survivor", "another_country", "denial", CORRECTION)}
+_AS_GRAVE = {"self_harm": (), "being_hurt": ("bullying", "parent_support", "adult_survivor", "another_country")}
 """Topics that such words belong to as well."""
 
+_OF_OTHERS = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre|he'?s|she'?s|they'?re)\b")
+_OF_PEOPLE = re.compile(rf"{_OF_OTHERS.pattern}|\b(?:i|im|i'?m|me|my|we|us|you|u|it|its|it'?s|that|this|there)\b")
 _OWN_AGE = re.compile(r"^(?:i'?m|im|i am) (?:only |just |nearly |actually )*\d{1,2}\b")
 _DETAIL = re.compile(
     r"^(?:(?:he|she|they|it)(?:'?s|'?re| is| are| was)? )(?:(?:only|just|about|nearly|my \w+,? (?:he|she)'?s?) )*(?:\d{1,2}|in (?:year|yr|reception|nursery)\b.*|(?:my|a|an|the|our) [\w' ]+?)[.! ]*$"
@@ -170,14 +176,15 @@ def in_the_light(words: str, understood: str, likely: Mapping[str, float], befor
     plainly = _said_in_so_many_words(text, before)
     reply = plainly or _likeliest(text, understood, likely, before, topics)
     topic = for_the_reader(reply.topic, before.audience, people.writes_about_a_child(words))
+    if topic == "being_hurt" and before.audience == "adult" and "partner" in before.suspects[:1]:
+        topic = "domestic_abuse"
     also = None if plainly else _second(topic, understood, likely, topics)
-    for grave, said in _SAYS:
-        if said.search(text) and topic != grave and not topics[topic].grave and topic not in _AS_GRAVE[grave]:
-            leads = topic not in _FACTUAL or grave == "self_harm"
-            return Reply(grave, topic if topics[topic].urgency == "support" else also) if leads else Reply(topic, grave, reply.about)
-        if said.search(text) and topic != grave and grave == "self_harm":
-            return Reply(topic, grave)
-    return Reply(topic, also, reply.about)
+    outright = next((grave for grave, said in _SAYS if said.search(text) and topic not in (grave, *_AS_GRAVE[grave])), None)
+    if outright is None:
+        return Reply(topic, also, reply.about)
+    if topics[topic].grave or (topic in _FACTUAL and outright != "self_harm"):
+        return Reply(topic, outright if outright in _NEVER_MISSED else also or outright, reply.about)
+    return Reply(outright, topic if topics[topic].urgency == "support" else also)
 
 
 def _said_in_so_many_words(text: str, before: Knowledge) -> Reply | None:
@@ -220,7 +227,9 @@ def _likeliest(text: str, understood: str, likely: Mapping[str, float], before: 
             return Reply(topic)
     if sum(likely.get(topic, 0.0) for topic in _QUESTIONS_OF_FACT) >= _SURE:
         return Reply(max(_QUESTIONS_OF_FACT, key=lambda topic: likely.get(topic, 0.0)))
-    return Reply(before.matter if before.matter and people.suspects_of(text) else before.topic)
+    if understood == NO_MATCH and not _OF_PEOPLE.search(text):
+        return Reply(NO_MATCH)
+    return Reply(before.matter if before.matter and (people.suspects_of(text) or _OF_OTHERS.search(text)) else before.topic)
 
 
 def _says_only_who(

@@ -8,7 +8,7 @@ from tests.stack import Stack
 
 
 def _session(page: str) -> str:
-    found = re.search(r'name="session" id="session" value="([^"]*)"', page)
+    found = re.search(r'name="session"[^>]* value="([^"]*)"', page)
     assert found
     return found.group(1)
 

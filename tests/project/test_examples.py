@@ -127,7 +127,7 @@ def test_no_example_is_graphic() -> None:
     assert [text for text, _ in EXAMPLES if GRAPHIC.search(plain(text))] == []
 
 
-@pytest.mark.parametrize("folder", ["evaluation/heldout", "conversations/dialogues"])
+@pytest.mark.parametrize("folder", ["evaluation/heldout", "evaluation/sealed", "conversations/dialogues"])
 def test_no_message_of_the_tests_was_learnt(folder: str) -> None:
     assert messages(folder)
     assert [pair for pair in seen_before(folder) if len(words(pair[0])) > SHORT] == []

@@ -168,3 +168,38 @@ def test_what_is_known_survives_the_way_to_rasa_and_back_and_nothing_else_does()
     assert (
         Knowledge.from_dict({"audience": "wizard", "suspects": ["elf", 3], "told": "x", "speaks": "tlh", "watched": "yes"}) == Knowledge()
     )
+
+
+def test_a_turn_that_was_overtaken_still_leaves_its_help_in_sight() -> None:
+    latest = Knowledge(told=("online_safety",)).joined(Knowledge(told=("being_hurt",), disclosed=True))
+    assert latest.told == ("online_safety", "being_hurt") and latest.disclosed
+
+
+def test_a_contact_that_a_question_names_is_shown() -> None:
+    for words, contact in (
+        ("is 101 free from a mobile", "police-101"),
+        ("when does ceop get back to me", "ceop"),
+        ("is stop it now anonymous", "stop-it-now"),
+    ):
+        given = reply(words, "what_happens", Knowledge(), chance=0.9)
+        assert contact in {service.id for service, _ in SIGNPOST.contacts(given, Knowledge(), NOW)}
+
+
+def test_an_everyday_word_names_no_contact() -> None:
+    assert reply("will they shout if i tell", "what_happens", Knowledge(), chance=0.9).named == ()
+
+
+def test_a_police_line_is_not_shown_by_name_to_somebody_who_fears_an_officer() -> None:
+    afraid = Knowledge(audience="adult", suspects=("police",))
+    given = reply("is 101 free", "what_happens", afraid, chance=0.9)
+    assert "police-101" not in {service.id for service, _ in SIGNPOST.contacts(given, afraid, NOW)}
+
+
+def test_somebody_who_is_hurt_by_a_partner_as_an_adult_gets_the_line_for_that() -> None:
+    told = Knowledge(audience="unknown", topic="being_hurt", told=("being_hurt",), disclosed=True)
+    assert reply("I was beaten up by my husband", "being_hurt", told, chance=0.5).topic == "domestic_abuse"
+
+
+def test_a_joke_that_is_followed_by_the_truth_is_no_joke() -> None:
+    assert reply("jk he actually hits me", "denial", chance=0.9).topic == "being_hurt"
+    assert reply("i made it up he never hits me", "denial", chance=0.9).topic == "denial"

@@ -18,13 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from signpost.directory import EMERGENCY, Directory
 from signpost.words import mention
 
+FIRST_CHARACTERS = 160
 FOLDER = Path(__file__).resolve().parent / "dialogues"
 FIELDS = {"says", "presses", "topics", "shows", "shows_any", "first", "absent", "mentions", "emergency"}
 
@@ -41,30 +42,42 @@ def load() -> list[dict[str, Any]]:
     return found
 
 
-def problems(turn: dict[str, Any], messages: list[dict[str, Any]]) -> Iterator[str]:
-    """What the answer to a turn lacks, one line each."""
+class Lack(NamedTuple):
+    """One thing that an answer lacks; `unsafe` where a person could come to harm by it."""
+
+    words: str
+    unsafe: bool
+
+
+def lacks(turn: dict[str, Any], messages: list[dict[str, Any]]) -> Iterator[Lack]:
+    """What the answer to a turn lacks."""
     cards = [card for message in messages for card in message.get("cards", ())]
     ids = [card["id"] for card in cards]
     seen = " ".join(_seen(message) for message in messages).lower()
     topics = [message["topic"] for message in messages]
+    urgencies = [message["urgency"] for message in messages]
+    if not ids:
+        yield Lack("no contact is in sight", unsafe=True)
     if "topics" in turn and not set(topics) & set(turn["topics"]):
-        yield f"topic: {topics} is none of {turn['topics']}"
+        yield Lack(f"understood as {topics}, none of {turn['topics']}", unsafe=False)
     in_sight = {contact for contact in [*turn.get("shows", ()), *turn.get("shows_any", ())] if contact in ids or _said(contact, messages)}
     for contact in turn.get("shows", ()):
         if contact not in in_sight:
-            yield f"shows: {contact} is not in sight"
+            yield Lack(f"{contact} is not in sight", unsafe=False)
     if "shows_any" in turn and not in_sight & set(turn["shows_any"]):
-        yield f"shows_any: none of {turn['shows_any']} is in sight"
+        yield Lack(f"none of {turn['shows_any']} is in sight", unsafe=False)
     if "first" in turn and next((id for id in ids if id != EMERGENCY), None) != turn["first"]:
-        yield f"first: {turn['first']} is not the first card of {ids}"
+        yield Lack(f"{turn['first']} is not the first card of {ids}", unsafe=False)
     for phrase in turn.get("absent", ()):
         if phrase.lower() in seen:
-            yield f"absent: {phrase!r} stands in it"
+            yield Lack(f"{phrase!r} stands in it", unsafe=True)
     for phrase in turn.get("mentions", ()):
         if phrase.lower() not in seen:
-            yield f"mentions: {phrase!r} is missing"
-    if "emergency" in turn and turn["emergency"] != ("emergency" in [message["urgency"] for message in messages]):
-        yield f"emergency: {turn['emergency']} was asked"
+            yield Lack(f"{phrase!r} is missing", unsafe=False)
+    if turn.get("emergency") and "999" not in messages[0]["text"][:FIRST_CHARACTERS]:
+        yield Lack("999 does not lead", unsafe=True)
+    if "emergency" in turn and turn["emergency"] != ("emergency" in urgencies):
+        yield Lack(f"its urgency is {urgencies}", unsafe=False)
 
 
 def _said(contact: str, messages: list[dict[str, Any]]) -> bool:

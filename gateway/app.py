@@ -40,7 +40,7 @@ EXIT_URL = "https://www.bbc.co.uk/weather"
 
 _HERE = Path(__file__).resolve().parent
 _ROOT = _HERE.parent
-_WIDGET = _HERE / "static" / "signpost.generated.js" # built by `make widget`, committed so that running needs no Node
+_WIDGET = _HERE / "static" / "signpost.generated.js"  # built by `make widget`, committed so that running needs no Node
 _DOCUMENTS = {
     "README.md": "What Signpost is, and how to run it",
     "SAFETY.md": "What it promises, and how that is shown",

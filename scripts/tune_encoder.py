@@ -90,7 +90,8 @@ class Bert(nn.Module):
             )
             wide = functional.gelu(self._linear(layer, "intermediate.dense", x))
             x = self._norm(
-                f"encoder.layer.{layer}.output.LayerNorm", functional.dropout(self._linear(layer, "output.dense", wide), 0.1, self.training) + x
+                f"encoder.layer.{layer}.output.LayerNorm",
+                functional.dropout(self._linear(layer, "output.dense", wide), 0.1, self.training) + x,
             )
         return functional.normalize((x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1), dim=-1)
 

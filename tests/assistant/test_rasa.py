@@ -30,11 +30,13 @@ def test_actions_also_run_as_a_server_of_their_own(tmp_path: Path) -> None:
     rasa, actions = free_port(), free_port()
     endpoints = tmp_path / "endpoints.yml"
     endpoints.write_text((ROOT / "endpoints.yml").read_text().replace("5055", str(actions)))
-    with running([RASA, "run", "actions", "--port", str(actions)], f"http://127.0.0.1:{actions}/health"):
-        with running([RASA, "run", "--port", str(rasa), "--endpoints", str(endpoints)], f"http://127.0.0.1:{rasa}/"):
-            url = f"http://127.0.0.1:{rasa}/webhooks/rest/webhook"
-            reply = ask(url, "im 12 and my uncle hits me")
-            again = ask(url, "he is hitting me right now")
+    with (
+        running([RASA, "run", "actions", "--port", str(actions)], f"http://127.0.0.1:{actions}/health"),
+        running([RASA, "run", "--port", str(rasa), "--endpoints", str(endpoints)], f"http://127.0.0.1:{rasa}/"),
+    ):
+        url = f"http://127.0.0.1:{rasa}/webhooks/rest/webhook"
+        reply = ask(url, "im 12 and my uncle hits me")
+        again = ask(url, "he is hitting me right now")
     assert "0800 1111" in reply[0]["text"]
     assert "childline" in [card["id"] for card in reply[1]["custom"]["cards"]]
     assert "999" in again[0]["text"].split(".")[0], "the danger check runs inside Rasa too"

@@ -79,7 +79,8 @@ class Gateway:
         self._health: tuple[float, bool] = (float("-inf"), False)
         self._asking_health = asyncio.Lock()
         self._help_at_start = self._chat.help()
-        self._script_compressed = gzip.compress(_WIDGET.read_bytes(), 9)
+        self._script = _WIDGET.read_bytes() if _WIDGET.is_file() else None  # without it there is still the form, and help
+        self._script_compressed = gzip.compress(self._script, 9) if self._script else None
 
     def app(self) -> ASGIApp:
         """The application. Headers and CORS stand around everything, our own failures too."""
@@ -176,9 +177,11 @@ class Gateway:
     async def widget(self, request: Request) -> Response:
         """The script that other sites embed, compressed where the browser can take it."""
         headers = {"cross-origin-resource-policy": "cross-origin", "cache-control": "no-cache", "vary": "Accept-Encoding"}
+        if self._script is None:
+            raise HTTPException(404)
         if "gzip" in request.headers.get("accept-encoding", ""):
             return Response(self._script_compressed, media_type="text/javascript", headers=headers | {"content-encoding": "gzip"})
-        return FileResponse(_WIDGET, media_type="text/javascript", headers=headers)
+        return Response(self._script, media_type="text/javascript", headers=headers)
 
     async def embed(self, request: Request) -> Response:
         """The page that makes the lines for a charity's site and shows them in its colours."""

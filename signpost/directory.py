@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import yaml
@@ -296,7 +296,13 @@ class Directory:
         return 1 if any(id in NATIONS for id in service.service_areas) else 0
 
 
-class _Loader(yaml.SafeLoader):
+if TYPE_CHECKING:
+    _SafeLoader = yaml.SafeLoader
+else:
+    _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # in C where there is one: the help card waits for this
+
+
+class _Loader(_SafeLoader):
     """SafeLoader that leaves dates as text, so that one check of dates serves for all."""
 
 

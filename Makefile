@@ -5,7 +5,6 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 export RASA_TELEMETRY_ENABLED := false
 export PYTHONWARNINGS := ignore
-export PYTHONDONTWRITEBYTECODE := 1
 export TF_CPP_MIN_LOG_LEVEL := 3
 export SIGNPOST_PORT ?= 8000
 export SIGNPOST_ASSISTANT_PORT ?= 5005

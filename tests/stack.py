@@ -29,7 +29,6 @@ class Stack:
             "SIGNPOST_PORT": str(self.port),
             "SIGNPOST_ASSISTANT_PORT": str(self.assistant_port),
             "SIGNPOST_RUN": str(folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
             **environment,
         }
         self.client = httpx.Client(base_url=self.url, timeout=30, trust_env=False)

@@ -16,7 +16,7 @@ ASSISTANT := .venvs/assistant
 GATEWAY := .venvs/gateway
 DEV := .venvs/dev
 PY := $(DEV)/bin/python
-LEARNT_FROM := $(wildcard data/*/*.yml) config.yml domain.yml $(wildcard rasa_components/*) signpost/text.py signpost/examples.py
+LEARNT_FROM := $(wildcard data/*/*.yml) config.yml domain.yml $(wildcard rasa_components/*.py rasa_components/*.safetensors) signpost/text.py signpost/examples.py
 
 .PHONY: help install run train test test-faults test-widget fuzz bench audit sbom report evaluate encoder browser widget check format clean
 

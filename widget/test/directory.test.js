@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Directory, addressOf } from '../src/directory.js';
 import { BUNDLE } from '../src/directory.generated.js';
+import { CHILDLINE, NSPCC, SAMARITANS, dialled } from './numbers.js';
 
 const childline = () => structuredClone(BUNDLE.services.find(({ id }) => id === 'childline'));
 const held = () => new Directory(BUNDLE);
@@ -27,19 +28,19 @@ describe('the bundled contacts', () => {
 
 describe('a card of an answer', () => {
   it('keeps a number that the directory holds, as a link made from the number', () => {
-    const card = held().settle({ ...childline(), channels: [{ type: 'voice', label: 'Call', number: '08001111', href: 'tel:666' }] });
-    assert.equal(card.channels[0].href, 'tel:08001111');
+    const card = held().settle({ ...childline(), channels: [{ type: 'voice', label: 'Call', number: dialled(CHILDLINE), href: 'tel:666' }] });
+    assert.equal(card.channels[0].href, `tel:${dialled(CHILDLINE)}`);
   });
 
   it('gets the directory’s number in place of another', () => {
     const card = held().settle({ ...childline(), channels: [{ type: 'voice', label: 'Call', number: '0909 8790879', href: 'tel:09098790879' }] });
-    assert.equal(card.channels[0].number, '0800 1111');
-    assert.equal(card.channels[0].href, 'tel:08001111');
+    assert.equal(card.channels[0].number, CHILDLINE);
+    assert.equal(card.channels[0].href, `tel:${dialled(CHILDLINE)}`);
   });
 
   it('gets its own number in place of another service’s', () => {
-    const card = held().settle({ ...childline(), channels: [{ type: 'voice', label: 'Call', number: '116 123' }] });
-    assert.equal(card.channels[0].number, '0800 1111');
+    const card = held().settle({ ...childline(), channels: [{ type: 'voice', label: 'Call', number: SAMARITANS }] });
+    assert.equal(card.channels[0].number, CHILDLINE);
   });
 
   it('of an unknown service has no link', () => {
@@ -59,8 +60,8 @@ describe('addresses', () => {
       { type: 'email', address: 'a@b.c?bcc=evil@example.org' }, { type: 'post', address: 'A house' }, { type: 'voice', number: 'x' },
     ];
     for (const channel of bad) assert.equal(addressOf({ label: '', ...channel }), null, JSON.stringify(channel));
-    assert.equal(addressOf({ label: '', type: 'sms', number: '85258' }), 'sms:85258');
-    assert.equal(addressOf({ label: '', type: 'voice', number: '0808 800 5000' }), 'tel:08088005000');
+    assert.equal(addressOf({ label: '', type: 'sms', number: '60 555' }), 'sms:60555');
+    assert.equal(addressOf({ label: '', type: 'voice', number: NSPCC }), `tel:${dialled(NSPCC)}`);
   });
 });
 
@@ -71,7 +72,7 @@ describe('the contacts of today', () => {
     const directory = held();
     assert.ok(directory.refresh(changed()));
     assert.ok(directory.knows('tel:08002222'));
-    assert.ok(!directory.knows('tel:08001111'));
+    assert.ok(!directory.knows(`tel:${dialled(CHILDLINE)}`));
   });
 
   it('leave the other bundled contacts standing', () => {
@@ -84,7 +85,7 @@ describe('the contacts of today', () => {
     for (const nonsense of [null, 5, '', [], {}, { services: [] }, { services: [{}] }, { services: [null] }, { services: [{ id: 'x', name: 'x', channels: [{ type: 5 }] }] }]) {
       const directory = held();
       assert.equal(directory.refresh(nonsense), false, JSON.stringify(nonsense));
-      assert.ok(directory.knows('tel:08001111'));
+      assert.ok(directory.knows(`tel:${dialled(CHILDLINE)}`));
     }
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { personalDetail } from '../src/notice.js';
+import { CHILDLINE, NSPCC, dialled } from './numbers.js';
 
-const PUBLISHED = ['08088005000', '08001111', '101', '999'];
+const PUBLISHED = [dialled(NSPCC), dialled(CHILDLINE), '101', '999'];
 const found = (text) => personalDetail(text, (number) => PUBLISHED.includes(number.replace(/[^0-9+]/g, '')));
 
 describe('the gentle note', () => {
@@ -17,7 +18,7 @@ describe('the gentle note', () => {
   ]) it(`comes for "${text}"`, () => assert.equal(found(text), note));
 
   for (const text of [
-    'is 0808 800 5000 real', 'I called 0800 1111', 'call 999 or 101?', 'I am 14 and my brother is 9',
+    `is ${NSPCC} real`, `I called ${CHILDLINE}`, 'call 999 or 101?', 'I am 14 and my brother is 9',
     'it happened on 12/05/2024 at 3pm', 'he gave me 50 pounds', 'we met on the street', 'it was 20 years ago on our way home', '',
   ]) it(`does not come for "${text}"`, () => assert.equal(found(text), null));
 });

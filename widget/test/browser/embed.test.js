@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { CHROMIUM_ONLY, STUB_ONLY, bench } from './harness.js';
+import { CHILDLINE } from '../numbers.js';
 
 const { made, visit } = bench();
 const pasted = (text) => ({ type: 'text/html', body: `<!doctype html><html lang="en"><title>x</title><body>${text}` });
@@ -14,7 +15,7 @@ describe('the page that makes the snippet', STUB_ONLY, () => {
     const page = await visit('neutral', options);
     await page.goto(`${made.stub.origin}/embed/`);
     await page.locator('#preview .panel').waitFor();
-    await page.locator('#element', { hasText: '0800 1111' }).waitFor();
+    await page.locator('#element', { hasText: CHILDLINE }).waitFor();
     return page;
   };
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CHROMIUM_AND_STUB, CHROMIUM_ONLY, PHONE, STUB_ONLY, ask, bench, last, open } from './harness.js';
+import { CHILDLINE, dialled } from '../numbers.js';
 
 const { made, visit } = bench();
 
@@ -250,16 +251,16 @@ describe('contacts', STUB_ONLY, () => {
   it('are links on a phone, and numbers to copy elsewhere', CHROMIUM_AND_STUB, async () => {
     const phone = await open(await visit('plain', PHONE));
     await ask(phone, 'someone hurts me');
-    const call = phone.getByRole('link', { name: 'Call 0800 1111 (Childline)' });
-    assert.equal(await call.getAttribute('href'), 'tel:08001111');
+    const call = phone.getByRole('link', { name: `Call ${CHILDLINE} (Childline)` });
+    assert.equal(await call.getAttribute('href'), `tel:${dialled(CHILDLINE)}`);
     assert.equal(await call.getAttribute('target'), null);
 
     const desk = await open(await visit('plain', { permissions: ['clipboard-read', 'clipboard-write'] }));
     await ask(desk, 'someone hurts me');
     assert.equal(await desk.locator('a[href^="tel:"]').count(), 0);
-    await desk.getByRole('button', { name: 'Copy 0800 1111 (Childline)' }).click();
-    await last(desk).getByText('Copied: 0800 1111').waitFor();
-    assert.equal(await desk.evaluate(() => navigator.clipboard.readText()), '0800 1111');
+    await desk.getByRole('button', { name: `Copy ${CHILDLINE} (Childline)` }).click();
+    await last(desk).getByText(`Copied: ${CHILDLINE}`).waitFor();
+    assert.equal(await desk.evaluate(() => navigator.clipboard.readText()), CHILDLINE);
   });
 
   it('say why, what it costs, whether it is open, when it was checked, and that a call can show', async () => {

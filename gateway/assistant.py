@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from typing import Any
 
-import httpx
+import aiohttp
 
 from signpost.answer import Message
 from signpost.conversation import Knowledge
@@ -37,8 +37,8 @@ class Assistant:
         """`seconds` is the whole time for an answer, waiting for a free place among `at_once` included."""
         self._seconds = seconds
         self._places = asyncio.Semaphore(at_once)
-        limits = httpx.Limits(max_connections=at_once, max_keepalive_connections=at_once, keepalive_expiry=_KEPT_SECONDS)
-        self._client = httpx.AsyncClient(base_url=url, limits=limits, timeout=seconds, trust_env=False)
+        self._url, self._at_once = f"{url}/webhooks/rest/webhook", at_once
+        self._client: aiohttp.ClientSession | None = None
 
     async def ask(self, message: str, knowledge: Knowledge) -> Message:
         """The assistant's answer to what somebody typed: its words, and what its action said, unchecked.
@@ -54,30 +54,35 @@ class Assistant:
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._client.aclose()
+        if self._client:
+            await self._client.close()
 
     async def _send(self, message: str, knowledge: Knowledge) -> Message:
         # A name of its own for each turn: Rasa cannot join two turns, nor two people.
         body = {"sender": secrets.token_hex(8), "message": message, "metadata": {"knowledge": knowledge.to_dict()}}
         try:
             async with asyncio.timeout(self._seconds), self._places:
-                return _merged((await self._post(body)).json())
-        except (TimeoutError, httpx.TimeoutException):
+                return _merged(await self._post(body))
+        except TimeoutError:
             raise Unavailable("late") from None
-        except httpx.TransportError:
-            raise Unavailable("gone") from None
-        except (httpx.HTTPError, ValueError, RecursionError):
+        except (aiohttp.ClientResponseError, ValueError, RecursionError):
             raise Unavailable("nonsense") from None
+        except aiohttp.ClientError:
+            raise Unavailable("gone") from None
 
-    async def _post(self, body: dict[str, Any]) -> httpx.Response:
+    async def _post(self, body: dict[str, Any]) -> Any:
         """Once more where a connection broke: Rasa keeps nothing, so a turn may be asked twice."""
         try:
-            response = await self._client.post("/webhooks/rest/webhook", json=body)
-        except httpx.TimeoutException:
-            raise
-        except httpx.TransportError:
-            response = await self._client.post("/webhooks/rest/webhook", json=body)
-        return response.raise_for_status()
+            return await self._post_once(body)
+        except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError):
+            return await self._post_once(body)
+
+    async def _post_once(self, body: dict[str, Any]) -> Any:
+        if self._client is None:  # made here, since it belongs to the loop that it is made in
+            connections = aiohttp.TCPConnector(limit=self._at_once, keepalive_timeout=_KEPT_SECONDS)
+            self._client = aiohttp.ClientSession(connector=connections, cookie_jar=aiohttp.DummyCookieJar(), raise_for_status=True)
+        async with self._client.post(self._url, json=body, allow_redirects=False) as response:
+            return await response.json(content_type=None)  # what it says is checked, not what it calls it
 
 
 def _shortened(message: str) -> str:

@@ -128,15 +128,15 @@ class Chat:
 
     async def _or_help(self, asked: Awaitable[Message], knowledge: Knowledge) -> tuple[Message, str]:
         """The assistant's message if it is one that may be shown; with words alone, help beside them."""
-        help_card = self._signpost.help(knowledge, _now())
         try:
             answer = await asked
         except Unavailable as fault:
             self._metrics.fault(fault.kind)
-            return help_card, "help_card"
+            return self._signpost.help(knowledge, _now()), "help_card"
         if self._may_be_shown(answer):
             return answer, "assistant"
         self._metrics.fault("nonsense")
+        help_card = self._signpost.help(knowledge, _now())
         return {**help_card, "text": f"{answer['text']}\n\n{help_card['text']}"}, "help_card"
 
     def _may_be_shown(self, answer: Message) -> bool:

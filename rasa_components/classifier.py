@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections import Counter
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -83,6 +84,7 @@ class TopicModel:
     ) -> None:
         """`mix` holds the weight of each classifier's log-probability; their sum sets the sureness."""
         self.topics, self.grams, self.meaning, self.spelling, self.mix = topics, grams, meaning, spelling, mix
+        self._readers = [(gram.vocabulary_, gram.build_analyzer(), gram.idf_) for gram in grams]
 
     @classmethod
     def trained(cls, texts: list[str], vectors: NDArray[np.float32], names: list[str]) -> TopicModel:
@@ -116,9 +118,21 @@ class TopicModel:
 
     def probabilities(self, texts: list[str], vectors: NDArray[np.float32]) -> Matrix:
         """One row per text, one column per topic; each row sums to 1."""
-        spelt = _joined([gram.transform(texts) for gram in self.grams])
-        mixed = self.mix[0] * self.meaning.log_probabilities(vectors) + self.mix[1] * self.spelling.log_probabilities(spelt)
+        spelt = log_softmax(np.stack([self._spelling_scores(text) for text in texts]), axis=1)
+        mixed = self.mix[0] * self.meaning.log_probabilities(vectors) + self.mix[1] * spelt
         return np.asarray(np.exp(log_softmax(mixed, axis=1)))
+
+    def _spelling_scores(self, text: str) -> NDArray[np.float32]:
+        """What `transform` and a product of sparse matrices would give for one text, in a tenth of their time."""
+        scores, first = self.spelling.bias.astype(np.float32), 0
+        for gram, analyse, idf in self._readers:
+            known = Counter(gram[part] for part in analyse(text) if part in gram)
+            columns = np.fromiter(known, dtype=np.int64, count=len(known))
+            weights = (1 + np.log(np.fromiter(known.values(), dtype=np.float32, count=len(known)))) * idf[columns]
+            if known:
+                scores = scores + (weights / np.linalg.norm(weights)) @ self.spelling.weights[first + columns]
+            first += len(gram)
+        return scores
 
     def save(self, folder: Path) -> None:
         """Write `classifier.json` and `classifier.safetensors`."""

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,9 @@ DEFAULT_PATH = Path(__file__).resolve().parent.parent / "directory"
 
 AUDIENCES = ("child", "adult", "professional", "survivor", "unknown")
 """Who may be writing; `unknown` is where the program cannot tell."""
+
+_EVERYDAY = {"beat", "shout", "lifeline", "parentline", "police", "the mix", "social services"}
+"""Names of services that are ordinary words."""
 
 NATIONS = ("england", "scotland", "wales", "northern-ireland")
 """Ids of the four nations; each is also the id of an area."""
@@ -159,6 +163,13 @@ class Service:
     never_steps_down: bool = False
     nation: str | None = None
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """How people name it: its name, its id, its numbers; in small letters, not where that is an everyday word."""
+        name = re.sub(r"[^a-z0-9]+", " ", re.sub(r" \(.*\)$|, .*$", "", self.name).lower()).strip()
+        numbers = {channel.number for channel in self.channels if channel.number and channel.number.isdigit()}
+        return frozenset({name, self.id.replace("-", " "), *numbers} - _EVERYDAY)
+
     @property
     def topics(self) -> tuple[str, ...]:
         """Every topic it is offered for, in the order of the file, each once."""
@@ -194,6 +205,24 @@ class Area:
     def is_nation(self) -> bool:
         """True for England, Scotland, Wales and Northern Ireland."""
         return self.id == self.nation
+
+    @cached_property
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(f" {_plain(name)} " for name in (self.name, *self.aliases))
+
+    @cached_property
+    def _phrases_not_meant(self) -> tuple[str, ...]:
+        return tuple(f" {_plain(phrase)} " for phrase in self.not_meant)
+
+    def is_in(self, padded: str) -> bool:
+        """Whether one of its names is in a plain text with a space at each end."""
+        return any(phrase in padded for phrase in self._phrases)
+
+    def without_not_meant(self, padded: str) -> str:
+        """Such a text without the phrases that mean another place."""
+        for phrase in self._phrases_not_meant:
+            padded = padded.replace(phrase, " ")
+        return padded
 
 
 @dataclass(frozen=True, eq=False)
@@ -237,9 +266,8 @@ class Directory:
         """
         padded = f" {_plain(text)} "
         for area in self.areas:
-            for phrase in area.not_meant:
-                padded = padded.replace(f" {_plain(phrase)} ", " ")
-        found = [area for area in self.areas if any(f" {_plain(name)} " in padded for name in (area.name, *area.aliases))]
+            padded = area.without_not_meant(padded)
+        found = [area for area in self.areas if area.is_in(padded)]
         local = [area for area in found if not area.is_nation]
         if len(local) == 1 and all(area.nation == local[0].nation for area in found):
             return local[0]

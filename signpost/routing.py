@@ -22,9 +22,6 @@ AT_MOST = 4
 _GOOD, _ENOUGH = 4, 3
 """The last rank of a good contact. Where so many good ones are there, no other is added to them."""
 
-_EVERYDAY = {"beat", "shout", "lifeline", "parentline", "police", "the mix", "social services"}
-"""Names of services that are ordinary words."""
-
 _LEAD = 2
 """Contacts of an answer that give way to none of those that were told before."""
 
@@ -75,10 +72,11 @@ def leads_back(service: Service, suspects: Iterable[str]) -> bool:
 
 def named(directory: Directory, words: str, knowledge: Knowledge) -> tuple[Chosen, ...]:
     """The contacts that a question names ("is 101 free"), as far as they are for this reader and lead back to nobody."""
+    asked = _asked(words)
     return tuple(
         (service, Offer((), (), 1, service.description))
         for service in directory.services
-        if is_named(service, words)
+        if any(f" {name} " in asked for name in service.names)
         and (knowledge.audience == "unknown" or knowledge.audience in service.audiences)
         and (knowledge.area is None or directory.serves(service, knowledge.area))
         and not leads_back(service, knowledge.suspects)
@@ -87,8 +85,12 @@ def named(directory: Directory, words: str, knowledge: Knowledge) -> tuple[Chose
 
 def is_named(service: Service, words: str) -> bool:
     """Whether the words name a service by its name or number."""
-    asked = f" {' '.join(re.findall(r'[a-z0-9]+', plain(words)))} "
-    return any(f" {name} " in asked for name in _names(service))
+    asked = _asked(words)
+    return any(f" {name} " in asked for name in service.names)
+
+
+def _asked(words: str) -> str:
+    return f" {' '.join(re.findall(r'[a-z0-9]+', plain(words)))} "
 
 
 def up_to_date(directory: Directory, contacts: Iterable[Chosen], now: datetime) -> list[Chosen]:
@@ -99,13 +101,6 @@ def up_to_date(directory: Directory, contacts: Iterable[Chosen], now: datetime) 
 
 def _stale(directory: Directory, now: datetime) -> list[Service]:
     return directory.stale(now.astimezone(opening.LONDON).date())
-
-
-def _names(service: Service) -> set[str]:
-    """How people name a service: its name, its id, its numbers; not where that is an everyday word."""
-    name = re.sub(r"[^a-z0-9]+", " ", re.sub(r" \(.*\)$|, .*$", "", service.name).lower()).strip()
-    numbers = {channel.number for channel in service.channels if channel.number and channel.number.isdigit()}
-    return {name, service.id.replace("-", " "), *numbers} - _EVERYDAY
 
 
 def first(chosen: list[Chosen]) -> list[Chosen]:

@@ -35,7 +35,7 @@ class Stack:
 
     def start(self, wait_for: str = "/health") -> Stack:
         """Start both and wait until `wait_for` answers 200."""
-        command = [str(ROOT / ".venvs/gateway/bin/supervisord"), "-c", str(ROOT / "deploy/supervisord.conf")]
+        command = [str(ROOT / ".venvs/gateway/bin/python"), str(ROOT / "scripts/supervise.py"), "-c", str(ROOT / "deploy/supervisord.conf")]
         with self.log.open("wb") as log:
             self._supervisor = subprocess.Popen(command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, start_new_session=True)
         try:

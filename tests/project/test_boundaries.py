@@ -11,12 +11,12 @@ import pytest
 
 from tests.project.tree import ROOT, files
 
-FRAMEWORKS = {"rasa", "rasa_sdk", "starlette", "uvicorn", "httpx", "jinja2"}
+FRAMEWORKS = {"rasa", "rasa_sdk", "starlette", "uvicorn", "aiohttp", "jinja2"}
 FORBIDDEN = {
     "signpost": FRAMEWORKS | {"gateway", "actions", "rasa_components"},
     "gateway": {"rasa", "rasa_sdk", "rasa_components", "actions"},
-    "actions": {"rasa", "starlette", "uvicorn", "httpx", "gateway", "rasa_components"},
-    "rasa_components": {"starlette", "uvicorn", "httpx", "gateway"},
+    "actions": {"rasa", "starlette", "uvicorn", "aiohttp", "gateway", "rasa_components"},
+    "rasa_components": {"starlette", "uvicorn", "aiohttp", "gateway"},
 }
 MOST_STATEMENTS = 10
 """In a function of an action, besides its docstring: it asks `signpost/` and passes the answer on."""
@@ -71,5 +71,5 @@ def test_actions_are_thin(path: Path) -> None:
 
 def test_the_check_sees_an_import_inside_a_function(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
-    module.write_text("def f():\n    from rasa.core import run\n    import httpx._models\n")
-    assert imported(module) == {"rasa", "httpx"}
+    module.write_text("def f():\n    from rasa.core import run\n    import aiohttp._models\n")
+    assert imported(module) == {"rasa", "aiohttp"}

@@ -14,7 +14,7 @@ from gateway.metrics import Metrics
 from gateway.schema import check_message
 from gateway.sessions import Session, Sessions
 from signpost import danger, topics
-from signpost.answer import Message, Signpost
+from signpost.answer import AWAY, Message, Signpost
 from signpost.conversation import LANGUAGES, Knowledge
 
 LONGEST_MESSAGE = 5_000
@@ -132,7 +132,7 @@ class Chat:
             answer = await asked
         except Unavailable as fault:
             self._metrics.fault(fault.kind)
-            return self._signpost.help(knowledge, _now()), "help_card"
+            return self._signpost.help(knowledge, _now(), AWAY), "help_card"
         if self._may_be_shown(answer):
             return answer, "assistant"
         self._metrics.fault("nonsense")

@@ -20,6 +20,9 @@ Message = dict[str, Any]
 HELP = "help"
 """The topic under which the help card travels: the gateway's answer when there is no better one."""
 
+AWAY = "away"
+"""What the help card is about while the assistant does not answer."""
+
 _FACTUAL = ("figures", "law", "what_happens", "privacy", "signs_of_abuse")
 
 
@@ -121,9 +124,9 @@ class Signpost:
             "buttons": choices.beside(reply, knowledge, self.topics, self.directory),
         }
 
-    def help(self, knowledge: Knowledge, now: datetime) -> Message:
-        """The help card: what there is to say when nothing was understood or nothing else works."""
-        return self.message(topics.NO_MATCH, knowledge, now) | {"topic": HELP}
+    def help(self, knowledge: Knowledge, now: datetime, about: str | None = None) -> Message:
+        """The help card: what there is to say when nothing was understood or nothing else works (`about`: AWAY)."""
+        return self.message(Reply(topics.NO_MATCH, about=about), knowledge, now) | {"topic": HELP}
 
     def press(self, button: str, knowledge: Knowledge) -> tuple[str, Knowledge] | None:
         """What a button means: the topic to answer and what is then known; None if there is no such."""

@@ -322,11 +322,23 @@ _ORDINARY = re.compile(
     r"|\b(?:mum|mam|mom|dad|my (?:mum|mam|mom|dad|wife|husband|boss|teacher|parents|sister|brother|manager|mates?|nan)) (?:is|are|r|'?s|will|'?ll)? ?(?:gonna |going to |literally )*(?:kill|murder|be the death of) me (?:(?:if|when|for|because|cos|cuz|lol|haha|over|as|after)\b|, i'?ve|,? i (?:broke|lost|forgot|borrowed|failed))(?! .{0,30}\b(?:finds out i (?:told|said)|tell|knows i told|i tell|knife|for real|actually|drunk))"
     r"|\b(?:beat(?:ing|en)?|smash(?:ing|ed)?|hammer(?:ing|ed)?|thrash(?:ing|ed)?|batter(?:ing|ed)?|kill(?:ing|ed)?|destroy(?:ing|ed)?|slaughter(?:ing|ed)?|attack(?:ing|ed)?|shoot(?:ing)?) (?:us|them|him|her|everyone|me|the \w+)? ?(?:at|in|on) (?:fifa|fortnite|minecraft|roblox|cod|call of duty|football|tennis|darts|chess|cards|snooker|pool|golf|rugby|cricket|mario kart|monopoly|uno|scrabble|badminton|netball|the (?:match|cup|final|league|quiz|game|race|polls)|a (?:game|race|quiz))\b"
     r"|\bheart attack\b(?= (?:when|lol|haha|seeing|looking))"
+    r"|\bheld hostage by (?:a|an|the|my|our|her|his) (?:\w+ )?(?:cat|kitten|dog|puppy|baby|toddler|printer|toilet|hamster|grandkids?)\b"
+    r"|\btrapped in (?:a |an |the |my )?(?:\w+ )?(?:zoom|meeting|ikea|jumper|dress|jeans|wetsuit|sports bra|traffic|conversation|group ?chat|queue|revolving door|time loop)\b"
+    r"|\b(?:can'?t|cannot|struggling to|barely) breathe? in (?:these|this|my|that|those) (?:\w+ )?(?:jeans|dress|suit|spanx|corset|tie|collar|shirt|bra|skirt|trousers|costume|wetsuit|jumper|top)\b"
+    r"|\b(?:jeans|tie|collar|bra|scarf|shirt|dress|tights|spanx|top|jumper|necklace|bow tie|turtleneck|polo neck)s? (?:is|are|keeps?) (?:\w+ )?(?:strangling|choking|suffocating|killing) me\b"
+    r"|\bchoking on (?:how |dog hair|dust|my (?:tea|coffee|words|popcorn|drink)|this (?:dry|chalky))"
+    r"|\b(?:my )?eyes (?:are|r) bleeding\b|\bbleeding (?:starving|obvious|hell|typical|love|cold|cheek|useless|edge)\b"
+    r"|\bknocked out (?:of|on|by) (?:the )?(?:bake|strictly|cup|penalties|smell|tournament|league|quiz|competition|group|\w+ cup)\b"
+    r"|\b(?:stab(?:bed|s|bing)?|knife[ds]?) (?:me |us |him |her |them )?in the back\b(?= (?:and|by|over|at work|when|for))|\bbreathing down (?:my|his|her|our|their) necks?\b"
+    r"|\b(?:los(?:e|ing|t)|sapp?ing) (?:my |the )?will to live\b|\bshot (?:at (?:dawn|f ?\d|iso|\d)|in (?:black and white|4k|portrait))|\bkilling me softly\b|\b(?:jump(?:ed|ing)?) on the bandwagon\b"
+    r"|\bfollowing me(?:\.\.)? (?:back )?on (?:insta\w*|twitter|tiktok|snap\w*|x|spotify|strava|facebook)\b|\b(?:about to die|going to die|gonna die) so (?:bye|text|ring|charge)\b"
 )
 _NOT_REAL = re.compile(
     r"\b(?:fortnite|minecraft|roblox|gta|call of duty|cod|warzone|valorant|zelda|pokemon|fifa|the sims|skyrim|elden ring|among us|"
     r"(?:video|board|computer|xbox|playstation|ps\d|switch|card) ?games?|in (?:the|this|my|a) (?:game|film|movie|book|novel|show|series|episode|play|story|song|video|level|musical|programme|drama|soap|dream|nightmare|podcast|comic|manga|anime)|"
-    r"(?:film|movie|book|novel|episode|series|netflix|eastenders|corrie|coronation street|hollyoaks|emmerdale|casualty|line of duty|panto|play) (?:where|about|when|with|called|i|we|last)|"
+    r"(?:level|chapter|episode|season|scene) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)|my sims?|(?:the|my|her|a|granddaughter'?s) (?:doll|barbie|teddy|tamagotchi)|"
+    r"(?:on|in) the (?:news|papers?|headlines)|what song|which song|song (?:has|with) the words|"
+    r"(?:film|movie|book|novel|episode|series|show) (?:i'?m|im|we'?re|you|she'?s|he'?s)|(?:film|movie|book|novel|episode|series|netflix|eastenders|corrie|coronation street|hollyoaks|emmerdale|casualty|line of duty|panto|play) (?:where|about|when|with|called|i|we|last)|"
     r"(?:writing|wrote|read|reading|watching|watched|watch) (?:a|an|the|my|this|about) (?:\w+ )?(?:film|movie|book|novel|story|essay|play|song|poem|series|documentary|episode|show|script|scene|chapter|thriller|drama|murder mystery)|"
     r"lyrics?|the boss fight|final boss|respawn\w*|my (?:creative writing|english) (?:homework|essay|story|coursework)|macbeth|hamlet|romeo|history (?:lesson|essay|homework)|in history|murder mystery|escape room|paintball|laser ?quest|nerf|water (?:gun|pistol)|"
     r"a nightmare|i had a dream|i dreamt|i dreamed|bad dream|roleplay|dungeons|halloween costume|fancy dress)\b"
@@ -334,6 +346,7 @@ _NOT_REAL = re.compile(
 _LONG_AGO = re.compile(
     r"\b(?:years? ago|yrs ago|decades? ago|months? ago|weeks? ago|when i was (?:a|an|little|small|young|younger|\w+ing|about|only|\d)|as a (?:child|kid|boy|girl|teen\w*)|"
     r"in (?:the )?(?:19\d\d|20[012]\d|\d0s|past)|back in (?:the )?\w+|used to|last (?:year|month|week|summer|winter|term|christmas)|growing up|years back|long time ago|historic\w*|in my childhood|"
+    r"(?:days|fortnight|half term) ago|(?:at|over|since) (?:easter|christmas|xmas|halloween|new year)|in (?:the )?(?:spring|summer|autumn|winter)|(?:when|while) (?:i|she|he|we) (?:was|were) in (?:year|yr|primary|reception|nursery)|"
     r"a while (?:ago|back)|once upon|the other (?:day|week|month)|a few (?:days|weeks|months) (?:ago|back)|no longer|not any ?more|stopped (?:years|months|last))\b"
 )
 _HABIT = re.compile(
@@ -341,11 +354,15 @@ _HABIT = re.compile(
 )
 _URGENT_NOW = re.compile(rf"\b(?:{_NOW}|please help|help me|hes here|he'?s here|hiding|hurry|tonight)\b")
 _QUESTION_OF_FACT = re.compile(
-    r"^(?:what (?:happens|is|are|does|should|would|counts|if i)|how (?:do|does|many|long|can|would|common|should)|is (?:it|there|calling|999|this number) |can (?:i|you|we|they) (?:ring|call|text|report|get)|do (?:i|you|they|we)|does |who |which |when (?:do|does|should|can|was)|where |why (?:do|does|is)|are (?:you|calls)|should i (?:call|ring|report)|if (?:you|i|we|someone|people|a child|kids) (?:ring|call|dial|text|phone|report))"
+    r"^(?:(?:so|ok|hi|hello|hey|um|just|quick question|random question|hypothetically|suppose)[, ]+)*(?:what (?:happens|is|are|does|should|would|counts|if i|sentence|do (?:they|you|the|police|samaritans|childline|people))|how (?:do|does|is|many|long|can|would|common|should)|is (?:it|there|calling|999|this number|shaking|threatening|being|hitting) |can (?:i|you|we|they|a|the) (?:ring|call|text|report|get|999)|"
+    r"do (?:i|you|they|we|the police|samaritans|childline|people|paramedics)|does |who |which |when (?:do|does|should|can|was)|where |why (?:do|does|is)|are (?:you|calls)|should i (?:call|ring|report)|jail time|(?:shaken baby|abuse|neglect) signs|if (?:you|i|we|someone|people|a child|kids) (?:ring|call|dial|text|phone|report|say|tell|told|said)(?=.{0,80}\b(?:do|will|would|does|can) (?:you|they|the|u|it|i)\b))"
 )
 _NEGATED = re.compile(
     r"\b(?:not in (?:any )?(?:immediate )?danger|no (?:immediate )?danger|isn'?t in (?:any )?(?:immediate )?danger|nobody is in danger|no one is in danger|not an emergency|isn'?t an emergency|not urgent|not suicidal|(?:you )?think i'?m in danger|i'?m not in danger|im not in danger|"
-    r"(?:nobody|no one|noone) (?:is|was|has been) (?:\w+ )?(?:hitting|hurting|hurt|hit|beating|attacking)|(?:isn'?t|isnt|not|never) (?:\w+ )?(?:hitting|beating|hurting|attacking|touching|going to (?:hurt|kill|do anything)|gonna (?:hurt|kill|do anything)))\b[^.]*"
+    r"(?:nobody|no one|noone) (?:is|was|has been|were) (?:\w+ )?(?:hitting|hurting|hurt|hit|beating|attacking|following|trying|dragged|locked|coming)|"
+    r"(?:isn'?t|isnt|aren'?t|not|never|wasn'?t|wasnt) (?:\w+ )?(?:hitting|beating|hurting|attacking|touching|following|coming (?:up|in|over|back|round|for)|locked in|on the (?:railway|roof|bridge|ledge|tracks?)|outside|going to (?:hurt|kill|do anything)|gonna (?:hurt|kill|do anything))|"
+    rf"(?:hasn'?t|hasnt|haven'?t|havent|doesn'?t|doesnt|didn'?t|didnt|never) (?:\w+ )?(?:got|have|had|own|owned|carry|taken|took|take|swallow(?:ed)?) (?:\w+ )?(?:{_BLADE}|tablets?|pills?|overdose|anything)|"
+    r"there(?:'?s| is|s) no (?:\w+ )?(?:screaming|knife|gun|fire|blood|danger))\b[^.,;!?]*?(?=\bbut\b|[.,;!?]|$)"
 )
 
 

@@ -119,7 +119,7 @@ def _own_age(text: str) -> int | None:
         return None
     before = text[max(0, match.start() - 6) : match.start()]
     age = int(match.group(1))
-    return age if 5 <= age <= 99 and not re.search(r"\b(?:when|was|and) $", before) else None
+    return age if 5 <= age <= 99 and not re.search(r"\b(?:when|was) $", before) else None
 
 
 _HARM = (

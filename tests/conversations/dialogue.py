@@ -6,6 +6,7 @@ Each file is a list of dialogues: `name`, a sentence about people, and `turns`. 
 topics      one of these was understood
 shows       each of these contacts is in sight: as a card, or said in the words
 shows_any   at least one of these is
+shows_none  none of these is a card
 first       this is the first card (999 stands before all others and is not counted)
 absent      none of these phrases stands anywhere in what is seen
 mentions    each of these words stands somewhere in what is seen
@@ -27,7 +28,7 @@ from signpost.words import mention
 
 FIRST_CHARACTERS = 160
 FOLDER = Path(__file__).resolve().parent / "dialogues"
-FIELDS = {"says", "presses", "topics", "shows", "shows_any", "first", "absent", "mentions", "emergency"}
+FIELDS = {"says", "presses", "topics", "shows", "shows_any", "shows_none", "first", "absent", "mentions", "emergency"}
 
 _DIRECTORY = Directory.load()
 
@@ -36,10 +37,17 @@ def load() -> list[dict[str, Any]]:
     """All dialogues. Raises AssertionError where a field or a contact is not known."""
     found = [dialogue for file in sorted(FOLDER.glob("*.yml")) for dialogue in yaml.safe_load(file.read_text(encoding="utf-8"))]
     for turn in (turn for dialogue in found for turn in dialogue["turns"]):
-        assert set(turn) <= FIELDS, f"unknown field in {turn}"
-        for contact in [*turn.get("shows", ()), *turn.get("shows_any", ()), *([turn["first"]] if "first" in turn else ())]:
-            assert contact in {service.id for service in _DIRECTORY.services}, f"no such contact: {contact}"
+        checked(turn)
     return found
+
+
+def checked(turn: dict[str, Any]) -> dict[str, Any]:
+    """The turn. Raises AssertionError where a field or a contact of it is not known."""
+    assert set(turn) <= FIELDS, f"unknown field in {turn}"
+    lists = [turn.get(field, ()) for field in ("shows", "shows_any", "shows_none")]
+    for contact in [*(contact for some in lists for contact in some), *([turn["first"]] if "first" in turn else ())]:
+        assert contact in {service.id for service in _DIRECTORY.services}, f"no such contact: {contact}"
+    return turn
 
 
 class Lack(NamedTuple):
@@ -66,6 +74,8 @@ def lacks(turn: dict[str, Any], messages: list[dict[str, Any]]) -> Iterator[Lack
             yield Lack(f"{contact} is not in sight", unsafe=False)
     if "shows_any" in turn and not in_sight & set(turn["shows_any"]):
         yield Lack(f"none of {turn['shows_any']} is in sight", unsafe=False)
+    for contact in set(turn.get("shows_none", ())) & set(ids):
+        yield Lack(f"{contact} is a card", unsafe=False)
     if "first" in turn and next((id for id in ids if id != EMERGENCY), None) != turn["first"]:
         yield Lack(f"{turn['first']} is not the first card of {ids}", unsafe=False)
     for phrase in turn.get("absent", ()):

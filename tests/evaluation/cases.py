@@ -8,10 +8,10 @@ from pathlib import Path
 import yaml
 
 HELD_OUT = Path(__file__).resolve().parent / "heldout"
-"""Looked at while the product was built; its author had not read the training data."""
+"""Looked at while the product was built; its authors had not read the training data."""
 
 SEALED = Path(__file__).resolve().parent / "sealed"
-"""By another author, who had read neither; opened only to measure."""
+"""By two other authors, who had read neither; opened only to measure."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from signpost.routing import AT_MOST, EMERGENCY
+from tests.conversations import behaviour
 from tests.evaluation.cases import HELD_OUT, SEALED, Case, load
 from tests.evaluation.rewrites import REWRITES
 from tests.stack import ROOT, Stack
@@ -105,12 +106,13 @@ def main() -> None:
             print(f"Asking {len(held_out) + len(sealed)} messages, then {REWRITTEN * len(REWRITES)} rewritten ones …", flush=True)
             outcomes, unseen = ask_all(stack, held_out), ask_all(stack, sealed)
             rewritten = {name: ask_all(stack, _rewritten(held_out, name)) for name in REWRITES}
+            behaved = {kind: behaviour.ask_all(stack, kind) for kind in behaviour.KINDS}
         finally:
             stack.stop()
-    text = report(outcomes, unseen, rewritten)
+    text = report(outcomes, unseen, rewritten, behaved)
     print(text)
     if arguments.misses:
-        print(_misses(outcomes))
+        print(_misses(outcomes), *(lack.words for some in behaved.values() for outcome in some for lack in outcome.lacks), sep="\n")
     REPORT.write_text(text, encoding="utf-8")
 
 
@@ -127,14 +129,16 @@ def _rewritten(cases: list[Case], name: str) -> list[Case]:
     return [replace(case, text=REWRITES[name](case.text, chance)) for case in _sample(cases)]
 
 
-def report(outcomes: list[Outcome], unseen: list[Outcome], rewritten: dict[str, list[Outcome]]) -> str:
+def report(
+    outcomes: list[Outcome], unseen: list[Outcome], rewritten: dict[str, list[Outcome]], behaved: dict[str, list[behaviour.Outcome]]
+) -> str:
     """The page docs/evaluation.md."""
     head = ("what", "wanted", "of", "reached", "95% interval")
     everything = outcomes + unseen
     parts = [
         "# How well Signpost understands",
         "Written by `make evaluate`; do not edit. Every message of `tests/evaluation/` is sent over HTTP to the product as it runs, each "
-        "in a conversation of its own. Its two authors had not read the training data, and nothing of theirs is ever trained on. "
+        "in a conversation of its own. Their authors had not read the training data, and nothing of theirs is ever trained on. "
         "Intervals are Wilson's at 95%.",
         "## Sealed messages",
         "Opened only to measure: the figures to judge by.",
@@ -150,6 +154,9 @@ def report(outcomes: list[Outcome], unseen: list[Outcome], rewritten: dict[str, 
         "## The same message typed otherwise",
         "Same first contact, and 999 leading where it led.",
         _invariance(outcomes, rewritten),
+        "## Behaviour",
+        "Checks in the manner of CheckList (Ribeiro et al. 2020): a message, or both messages of a pair, answered as they should be.",
+        _behaviour(behaved),
         "## What is taken for what",
         _confusions(everything),
         "## Emergencies in which 999 did not lead",
@@ -192,6 +199,14 @@ def _invariance(outcomes: list[Outcome], rewritten: dict[str, list[Outcome]]) ->
         rows.append((name, str(len(plain)), _share(same, len(plain))))
     rows.append(("all", str(len(plain) * len(rewritten)), _share(total, len(plain) * len(rewritten))))
     return _table(("rewriting", "messages", "same advice"), rows)
+
+
+def _behaviour(behaved: dict[str, list[behaviour.Outcome]]) -> str:
+    rows = []
+    for kind, outcomes in behaved.items():
+        good = sum(not outcome.lacks for outcome in outcomes)
+        rows.append((behaviour.KINDS[kind], str(len(outcomes)), _share(good, len(outcomes)), _interval(good, len(outcomes))))
+    return _table(("what", "checks", "hold", "95% interval"), rows)
 
 
 def _confusions(outcomes: list[Outcome]) -> str:

@@ -80,12 +80,13 @@ def twins() -> tuple[tuple[tuple[str, str], tuple[str, str]], ...]:
 
 
 def messages(folder: str) -> list[tuple[str, str]]:
-    """(Message, file) of the held-out messages or of what people say in the dialogues."""
+    """(Message, file) of the held-out messages, or of what people say in the dialogues and the behavioural checks."""
     found = []
     for file in sorted((ROOT / "tests" / folder).glob("*.yml")):
         for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
-            said = [entry["text"]] if "text" in entry else [turn["says"] for turn in entry["turns"] if "says" in turn]
-            found += [(text, file.stem) for text in said]
+            said = [turn["says"] for turn in entry.get("turns", ()) if "says" in turn]
+            said += [*entry.get("messages", ()), *(message for pair in entry.get("pairs", ()) for message in pair)]
+            found += [(text, file.stem) for text in ([entry["text"]] if "text" in entry else said)]
     return found
 
 
@@ -127,7 +128,7 @@ def test_no_example_is_graphic() -> None:
     assert [text for text, _ in EXAMPLES if GRAPHIC.search(plain(text))] == []
 
 
-@pytest.mark.parametrize("folder", ["evaluation/heldout", "evaluation/sealed", "conversations/dialogues"])
+@pytest.mark.parametrize("folder", ["evaluation/heldout", "evaluation/sealed", "conversations/dialogues", "conversations/behaviour"])
 def test_no_message_of_the_tests_was_learnt(folder: str) -> None:
     assert messages(folder)
     assert [pair for pair in seen_before(folder) if len(words(pair[0])) > SHORT] == []

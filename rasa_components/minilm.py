@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -82,10 +83,10 @@ def _add(weights: Weights, difference: Weights) -> None:
 class Encoder:
     """Turns texts into unit vectors of `DIMENSIONS` numbers."""
 
-    def __init__(self, model: bytes) -> None:
-        """Load an ONNX model made by `build`; one thread, since one message is too small for two."""
+    def __init__(self, model: bytes, threads: int = 1) -> None:
+        """Load an ONNX model made by `build`; one thread for messages, which are too small to share out."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
         self.model = model
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
@@ -95,7 +96,7 @@ class Encoder:
 
     @classmethod
     def built(cls, difference: Path | None) -> Encoder:
-        """The encoder for these changes, built once and kept in `.cache/`."""
+        """The encoder for these changes, built once and kept in `.cache/`; on all cores, for encoding many examples."""
         mark = hashlib.sha256((difference.read_bytes() if difference else b"") + Path(__file__).read_bytes()).hexdigest()[:16]
         file = _CACHE / f"{mark}.onnx"
         if not file.exists():
@@ -103,7 +104,7 @@ class Encoder:
             partial = file.with_suffix(".part")
             build(difference, partial)
             partial.replace(file)
-        return cls(file.read_bytes())
+        return cls(file.read_bytes(), threads=os.cpu_count() or 1)
 
     def encode(self, texts: list[str], batch: int = 32) -> NDArray[np.float32]:
         """One row per text. Texts of like length share a batch, so that little is padded."""

@@ -32,6 +32,7 @@ from signpost.text import plain
 
 TARGET = Path(__file__).resolve().parent.parent / "rasa_components" / "encoder_difference.safetensors"
 RANK, HEADS, LAYERS, MAX_TOKENS = 16, 12, 6, 96
+_BATCH = 64
 _PARTS = (
     "attention.self.query",
     "attention.self.key",
@@ -133,7 +134,7 @@ def main() -> None:
     """Tune and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, required=True, help="folder of the published model")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--target", type=Path, default=TARGET)
     arguments = parser.parse_args()
     torch.manual_seed(0)
@@ -150,16 +151,17 @@ def main() -> None:
     head = nn.Linear(384, len(topics))
     factors = [p for p in bert.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": factors, "lr": 2e-3}, {"params": head.parameters(), "lr": 1e-2}], weight_decay=0.01)
-    steps = arguments.epochs * (len(learnt) // 32 + 1)
+    steps = arguments.epochs * (len(learnt) // _BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [2e-3, 1e-2], total_steps=steps, pct_start=0.1)
     began = time.time()
     for epoch in range(arguments.epochs):
         bert.train()
         total = 0.0
-        for some in batches([text for text, _ in learnt], tokenizer, 32, chance):
+        for some in batches([text for text, _ in learnt], tokenizer, _BATCH, chance):
             texts = [slip(learnt[i][0], chance) if chance.random() < 0.5 else learnt[i][0] for i in some]
-            scores = head(bert(*encoded(texts, tokenizer)) * 12)
-            loss = functional.cross_entropy(scores, torch.tensor([learnt[i][1] for i in some]), label_smoothing=0.05)
+            with torch.autocast("cpu", torch.bfloat16):  # twice as quick where the processor knows it
+                scores = head(bert(*encoded(texts, tokenizer)) * 12)
+            loss = functional.cross_entropy(scores.float(), torch.tensor([learnt[i][1] for i in some]), label_smoothing=0.05)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(factors, 1.0)

@@ -43,11 +43,11 @@ def first_examples(number: int = EXAMPLES) -> list[tuple[str, str]]:
     return in_turn[:number]
 
 
-def write_project(folder: Path) -> None:
-    """A stock project with one answer per topic, over the REST channel."""
+def write_project(folder: Path, number: int = EXAMPLES) -> None:
+    """A stock project of so many examples, with one answer per topic, over the REST channel."""
     (folder / "data").mkdir(parents=True, exist_ok=True)
     of_topic: dict[str, list[str]] = {}
-    for text, topic in first_examples():
+    for text, topic in first_examples(number):
         of_topic.setdefault(topic, []).append(text)
     (folder / "config.yml").write_text(_CONFIG, encoding="utf-8")
     (folder / "credentials.yml").write_text("rest:\n", encoding="utf-8")

@@ -1,0 +1,93 @@
+"""Stock Rasa's classifier on the same examples and messages, beside ours: writes stock.md.
+
+Run by hand, since it trains DIET on every example (the better part of an hour on two cores):
+`.venvs/assistant/bin/python -m tests.evaluation.stock`. `make evaluate` puts what it wrote into its report.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from scripts import stock
+from signpost import examples, topics
+from tests.evaluation.cases import HELD_OUT, SEALED, Case, load
+
+ROOT = Path(__file__).resolve().parents[2]
+TARGET = Path(__file__).with_name("stock.md")
+
+
+def main() -> None:
+    """Train, ask both and write."""
+    warnings.simplefilter("ignore")
+    number = len(examples.load())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        stock.write_project(folder, number)
+        print(f"Training DIET on {number:,} examples, {stock.EPOCHS} epochs ...", flush=True)
+        began = time.monotonic()
+        subprocess.run([sys.executable, "-m", "rasa", "train", "nlu"], cwd=folder, check=True)
+        minutes = (time.monotonic() - began) / 60
+        found = {"Stock DIET": _understood(folder / "models"), "Signpost": _understood(ROOT / "models")}
+    TARGET.write_text(_page(found, number, minutes), encoding="utf-8")
+    print(TARGET.read_text(encoding="utf-8"))
+
+
+def _understood(models: Path) -> dict[str, str]:
+    """The topic of every message, by a folder's newest model."""
+    from rasa.core.agent import Agent
+    from rasa.model import get_latest_model
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_structlog(logging.ERROR)
+    agent = Agent.load(get_latest_model(str(models)))
+    texts = [case.text for folder in (SEALED, HELD_OUT) for case in load(folder)]
+
+    async def all_asked() -> dict[str, str]:
+        return {text: (await agent.parse_message(text))["intent"]["name"] for text in texts}
+
+    return asyncio.run(all_asked())
+
+
+def _page(found: dict[str, dict[str, str]], number: int, minutes: float) -> str:
+    rows = []
+    for name, topic_of in found.items():
+        cells = [name]
+        for folder in (SEALED, HELD_OUT):
+            cases = load(folder)
+            cells += [_share([topic_of[c.text] in c.topics for c in cases]), _share(_emergencies(cases, topic_of))]
+            cells.append(_share([topic_of[c.text] == topics.DANGER for c in cases if c.kind in ("harmless", "out_of_scope")]))
+        rows.append("| " + " | ".join(cells) + " |")
+    return "\n".join(
+        [
+            f"What the classifiers alone understood (no conversation, no contacts), both trained on the same {number:,} examples; "
+            f"stock Rasa 3.6.21 with its default pipeline, {stock.EPOCHS} epochs, {minutes:.0f} minutes on two cores. {date.today():%d %B %Y}, "
+            "`.venvs/assistant/bin/python -m tests.evaluation.stock`.",
+            "",
+            "| | sealed: topic right | danger seen | harmless taken for danger | held-out: topic right | danger seen | harmless taken for danger |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _emergencies(cases: list[Case], topic_of: dict[str, str]) -> list[bool]:
+    return [topic_of[case.text] == topics.DANGER for case in cases if case.emergency]
+
+
+def _share(held: list[bool]) -> str:
+    return f"{sum(held) / len(held):.1%}"
+
+
+if __name__ == "__main__":
+    main()

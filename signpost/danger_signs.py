@@ -7,6 +7,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _RELATIVES = (
     r"(?:step ?-?)?(?:dad|daddy|father|mum|mummy|mam|mammy|mom|mother|ma|da|brother|bro|sister|sis|uncle|"
     r"aunt|aunty|auntie|grandad|grandpa|gran|granny|nan|nana|boyfriend|bf|girlfriend|gf|partner|"
@@ -186,16 +191,16 @@ RUN_ON_WORD = 12
 """Letters per space from which a message counts as typed without spaces."""
 
 # A message made of nothing but these words, one of them a cry, is a call for help.
-CRIES = frozenset(
+CRIES = _words(
     """
     help helpp halp hlp sos emergency danger urgent police ambulance 999 hurry quick
-    """.split()
+    """
 )
-BESIDE_CRIES = CRIES | frozenset(
+BESIDE_CRIES = CRIES | _words(
     """
     me us please pls plz plss pleas now rn right someone somebody anyone i need im i'm in am its it's is this a an
     the asap fast scared real we my can you u just so quickly save send get to want some at once nowww second
-    """.split()
+    """
 )
 
 FEW_WORDS = 9
@@ -205,20 +210,20 @@ SHORT_CRY = re.compile(
     r"|\b(?:he|they|she|someone|dad) (?:has|have|got) (?:me|us|her)\W*$|^(?:\W|pls|please|help|quick|hurry|just)*(?:come quick|come now|come fast|locked in(?=\W*(?:$|help|room|with|by|house|car|bathroom))|following me|killing (?:him|her|them|me|us)|still hitting (?:him|her|me|us)|he came back|in danger|cant breathe|being followed|stuck in (?:a|his) (?:car|van))\b"
     r"|\b(?:in (?:the )?(?:real )?danger|cant speak|can'?t speak) ?[,.]? ?(?:cant|can'?t|in danger|help|now|cannot)\b|\b(?:stabbed|shot) (?:outside|in|at|near)\b|\bcall (?:the )?(?:police|ambulance|999)\b(?! out)|^(?:please )?someone (?:pls|please|help)\W*$"
 )
-WEAPONS = frozenset(
+WEAPONS = _words(
     """
     knife knifes knives gun blade machete shotgun axe
-    """.split()
+    """
 )
 BESIDE_WEAPONS = (
     WEAPONS
     | BESIDE_CRIES
-    | frozenset(
+    | _words(
         """
     he he's hes has got son child kid kids man dad brother baby my mum her his him she with at the and in here
     outside house kitchen school bus on there is swinging big boyfriend stepdad someone's they they've people
     upstairs downstairs door neighbour street
-    """.split()
+    """
     )
 )
 

@@ -253,7 +253,8 @@ NOT_REAL = re.compile(
     r"\b(?:fortnite|minecraft|roblox|gta|call of duty|cod|warzone|valorant|zelda|pokemon|fifa|the sims|skyrim|elden ring|among us|"
     r"(?:video|board|computer|xbox|playstation|ps\d|switch|card) ?games?|in (?:the|this|my|a) (?:game|film|movie|book|novel|show|series|episode|play|story|song|video|level|musical|programme|drama|soap|dream|nightmare|podcast|comic|manga|anime)|"
     r"(?:level|chapter|episode|season|scene) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)|my sims?|(?:the|my|her|a|granddaughter'?s) (?:doll|barbie|teddy|tamagotchi)|"
-    r"(?:on|in) the (?:news|papers?|headlines)|what song|which song|song (?:has|with) the words|"
+    r"(?:on|in) the (?:news|papers?|headlines)|(?:the|this|a|that|penguin) (?:podcast|documentary|labyrinth)|dragons?|goblins?|minotaur|potions?|mufasa|the archers|stranger things|resident evil|"
+    r"what a film|(?:one|two|three|\d) (?:hearts?|life|lives) left|for homework|drama homework|at chess|fantasy league|what song|which song|song (?:has|with) the words|"
     r"(?:film|movie|book|novel|episode|series|show) (?:i'?m|im|we'?re|you|she'?s|he'?s)|(?:film|movie|book|novel|episode|series|netflix|eastenders|corrie|coronation street|hollyoaks|emmerdale|casualty|line of duty|panto|play) (?:where|about|when|with|called|i|we|last)|"
     r"(?:writing|wrote|read|reading|watching|watched|watch) (?:a|an|the|my|this|about) (?:\w+ )?(?:film|movie|book|novel|story|essay|play|song|poem|series|documentary|episode|show|script|scene|chapter|thriller|drama|murder mystery)|"
     r"lyrics?|the boss fight|final boss|respawn\w*|my (?:creative writing|english) (?:homework|essay|story|coursework)|macbeth|hamlet|romeo|history (?:lesson|essay|homework)|in history|murder mystery|escape room|paintball|laser ?quest|nerf|water (?:gun|pistol)|"
@@ -271,7 +272,7 @@ HABIT = re.compile(
 URGENT_NOW = re.compile(rf"\b(?:{_NOW}|please help|help me|hes here|he'?s here|hiding|hurry|tonight)\b")
 QUESTION_OF_FACT = re.compile(
     r"^(?:(?:so|ok|hi|hello|hey|um|just|quick question|random question|hypothetically|suppose)[, ]+)*(?:what (?:happens|is|are|does|should|would|counts|if i|sentence|do (?:they|you|the|police|samaritans|childline|people))|how (?:do|does|is|many|long|can|would|common|should)|is (?:it|there|calling|999|this number|shaking|threatening|being|hitting) |can (?:i|you|we|they|a|the) (?:ring|call|text|report|get|999)|"
-    r"do (?:i|you|they|we|the police|samaritans|childline|people|paramedics)|does |who |which |when (?:do|does|should|can|was)|where |why (?:do|does|is)|are (?:you|calls)|should i (?:call|ring|report)|jail time|(?:shaken baby|abuse|neglect) signs|if (?:you|i|we|someone|people|a child|kids) (?:ring|call|dial|text|phone|report|say|tell|told|said)(?=.{0,80}\b(?:do|will|would|does|can) (?:you|they|the|u|it|i)\b))"
+    r"do (?:i|you|they|we|the police|(?:the )?samaritans|childline|people|paramedics)|does |who |which |when (?:do|does|should|can|was)|where |why (?:do|does|is)|are (?:you|calls)|should i (?:call|ring|report)|jail time|(?:shaken baby|abuse|neglect) signs|if (?:you|i|we|someone|people|a child|kids) (?:ring|call|dial|text|phone|report|say|tell|told|said)(?=.{0,80}\b(?:do|will|would|does|can) (?:you|they|the|u|it|i)\b))"
 )
 NEGATED = re.compile(
     r"\b(?:not in (?:any )?(?:immediate )?danger|no (?:immediate )?danger|isn'?t in (?:any )?(?:immediate )?danger|nobody is in danger|no one is in danger|not an emergency|isn'?t an emergency|not urgent|not suicidal|(?:you )?think i'?m in danger|i'?m not in danger|im not in danger|"

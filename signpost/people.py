@@ -19,21 +19,21 @@ SUSPECTS = (
 
 _OWN_AGE = re.compile(
     r"\b(?:i'?m|im|i am|^me|^age|my age is|i'?ve (?:just )?turned|ive (?:just )?turned|i turned|just turned|i'?m only|i'?ll be|ill be)"
-    r" (?:only |just |a |an |like |nearly |almost |about |aged? )*(\d{1,2})(?![\d:.%]|(?: ?(?:weeks?|months?|days?|hours?|mins?|minutes?|st|nd|rd|th|pm|am|miles|of|times|percent|stone|kg|foot|ft)\b))"
+    r" (?:only |just |a |an |like |nearly |almost |about |aged? )*(\d{1,2})(?!\d|[:.]\d|%|(?: ?(?:weeks?|months?|days?|hours?|mins?|minutes?|st|nd|rd|th|pm|am|miles|of|times|percent|stone|kg|foot|ft)\b))"
 )
 _ANY_AGE_AT_START = re.compile(r"^(\d{1,2}) ?(?:m|f|y/?o|yrs?|years? old)\b")
 _AGE_TYPED_OUT = re.compile(
     r"\b(?:i'?m|im|i am)(?: only| just| nearly)? (seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:(?:[2-9]\d|1[3-9]) (?:years?|yrs) ago|(?:after|for|in) (?:over )?(?:[2-9]\d|1[5-9]) (?:years|yrs)|from age \d{1,2} (?:till|until|to)|(?:twenty|thirty|forty|fifty|sixty|many|fifteen)(?: odd)?(?: years?)? ago|decades ago|"
+    r"\b(?:(?:[2-9]\d|1[3-9]) (?:years?|yrs) ago|(?:after|for|in) (?:over )?(?:[2-9]\d|1[5-9]) (?:years|yrs)|from age \d{1,2} (?:till|until|to)|(?:twenty|thirty|forty|fifty|sixty|many|fifteen)(?: odd)?(?: years?)? ago|decades ago|(?:twenty|thirty|forty|fifty|sixty|[2-9]\d) years (?:on|later)|"
     r"in (?:the )?(?:19[3-9]\d(?:'?s)?|(?:the )?[4-9]0'?s|sixties|seventies|eighties|nineties)|(?:i'?m|i am|im) (?:a |an )?(?:adult )?survivor|adult survivor|"
     r"(?:now|today) (?:i'?m|im|i am) (?:an adult|grown|in my (?:twenties|thirties|forties|fifties|sixties|seventies))|in my (?:twenties|thirties|forties|fifties|sixties|seventies|20s|30s|40s|50s|60s|70s))\b"
 )
 _OWN_CHILD = re.compile(r"\bmy own (?:son|daughter|child|kids?|children|boy|girl)\b")
 _PAST_CHILDHOOD = re.compile(
     r"\b(?:when i was (?:a |an |about |only |just |around |maybe )*(?:little|small|young|younger|child|kid|boy|girl|bairn|wee|toddler|teenager|teen|baby|growing up|\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|at school|at (?:primary|junior|boarding))|"
-    r"as a (?:child|kid|boy|girl|bairn|teenager|young)|in my childhood|during my childhood|growing up|(?:was|were) (?:a )?(?:child|kids?)\b.{0,20}\bago)\b"
+    r"as a (?:child|kid|boy|girl|bairn|teenager|young)|in my childhood|during my childhood|(?:all )?through(?:out)? (?:my childhood|primary|secondary|junior school|school)|growing up|(?:was|were) (?:a )?(?:child|kids?)\b.{0,20}\bago)\b"
 )
 _SAID_BY_GROWN_UPS = re.compile(r"\bwhen i was (?:a |just a )?(?:girl|boy|lad|lass|youngster)\b|\bas a (?:girl|boy|lad|lass)\b")
 _CHILD_OF_WRITER = (
@@ -65,7 +65,10 @@ _SCHOOL_LIFE = re.compile(
 _PARENT_HURTS_ME = re.compile(
     r"\b(?:my|me) (?:step ?|foster )?(?:mum|mam|mom|dad|da|mother|father|parents|uncle|brother|auntie|aunt|grandad|cousin)(?:'?s (?:bf|boyfriend|friend|mate|partner))?\b.{0,50}\b(?:me|us|my (?:room|bed|arm|hair|face|phone)|i)\b"
 )
-_MARRIED = re.compile(r"\b(?:my|our) (?:wife|husband|hubby|ex[ -]?(?:wife|husband))(?:'?s)?\b")
+_MARRIED = re.compile(
+    r"\b(?:my|our) (?:wife|husband|hubby|ex[ -]?(?:wife|husband))(?:'?s)?\b|\bwe(?:'?ve| have) been married\b|"
+    r"\bi(?:'?m| am) a (?:\w+ )?(?:man|woman|lady|bloke|widow(?:er)?|pensioner)\b"
+)
 _ADULT_LIFE = re.compile(
     r"\b(?:(?:my|our) (?:wife|husband|hubby|ex[ -]?(?:wife|husband)|fiancee?|mother in law|father in law|daughter in law|son in law|employee|landlord)|my (?:job|work|mortgage|rent|flat|solicitor|therapist|marriage|divorce|pension|wife|husband|kids|children|grandchildren)|at uni|university|i'?m married|we'?re married|retired|my (?:ex|late) (?:husband|wife))\b"
 )

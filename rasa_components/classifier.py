@@ -38,13 +38,13 @@ from signpost import examples
 Matrix: TypeAlias = "NDArray[np.float64]"
 
 _NGRAMS: dict[str, dict[str, Any]] = {
-    "characters": {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 3, "max_features": 60_000},
-    "words": {"analyzer": "word", "ngram_range": (1, 2), "min_df": 2, "max_features": 30_000, "token_pattern": r"[a-z0-9']+|[^\w\s]"},
+    "characters": {"analyzer": "char_wb", "ngram_range": (2, 5), "min_df": 3, "max_features": 30_000},
+    "words": {"analyzer": "word", "ngram_range": (1, 2), "min_df": 2, "max_features": 15_000, "token_pattern": r"[a-z0-9']+|[^\w\s]"},
 }
 _MEANING_STRENGTH, _SPELLING_STRENGTH = 2.0, 10.0
 """Inverse of the L2 penalty; the encoder has seen the examples, so its vectors are trusted less."""
 
-_ROUNDS, _MORE_ROUNDS = 60, 20
+_ROUNDS, _MORE_ROUNDS = 60, 12
 """Of L-BFGS: at first, and again with the examples that were held back."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -70,12 +71,18 @@ class SentenceEncoder(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Encode what users send."""
         if self._encoder is not None and messages:
-            vectors = self._encoder.encode([message.get(PLAIN) for message in messages])
-            for message, vector in zip(messages, vectors.view(Vector)):
-                message.set(VECTOR, vector)
+            _encode(self._encoder, messages)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Encode the examples."""
-        self.process([m for m in training_data.training_examples if m.get(INTENT)])
+        """Encode the examples, on all cores."""
+        if self._encoder is not None:
+            quick = Encoder(self._encoder.model, threads=os.cpu_count() or 1)
+            _encode(quick, [m for m in training_data.training_examples if m.get(INTENT)])
         return training_data
+
+
+def _encode(encoder: Encoder, messages: list[Message]) -> None:
+    vectors = encoder.encode([message.get(PLAIN) for message in messages]).view(Vector)
+    for message, vector in zip(messages, vectors):
+        message.set(VECTOR, vector)

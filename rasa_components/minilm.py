@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -84,7 +83,7 @@ class Encoder:
     """Turns texts into unit vectors of `DIMENSIONS` numbers."""
 
     def __init__(self, model: bytes, threads: int = 1) -> None:
-        """Load an ONNX model made by `build`; one thread for messages, which are too small to share out."""
+        """Load an ONNX model made by `build`; one thread will do for a message, which is too small to share out."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
@@ -96,7 +95,7 @@ class Encoder:
 
     @classmethod
     def built(cls, difference: Path | None) -> Encoder:
-        """The encoder for these changes, built once and kept in `.cache/`; on all cores, for encoding many examples."""
+        """The encoder for these changes, built once and kept in `.cache/`."""
         mark = hashlib.sha256((difference.read_bytes() if difference else b"") + Path(__file__).read_bytes()).hexdigest()[:16]
         file = _CACHE / f"{mark}.onnx"
         if not file.exists():
@@ -104,7 +103,7 @@ class Encoder:
             partial = file.with_suffix(".part")
             build(difference, partial)
             partial.replace(file)
-        return cls(file.read_bytes(), threads=os.cpu_count() or 1)
+        return cls(file.read_bytes())
 
     def encode(self, texts: list[str], batch: int = 32) -> NDArray[np.float32]:
         """One row per text. Texts of like length share a batch, so that little is padded."""

@@ -23,7 +23,6 @@ from datetime import date
 from pathlib import Path
 
 import httpx
-import yaml
 
 from scripts import stock
 from signpost import examples
@@ -145,20 +144,9 @@ def _signpost(messages: list[str]) -> tuple[Result, dict[str, Load]]:
 
 def _trained_signpost() -> dict[str, float]:
     """On the same examples as stock Rasa, in a copy of the project."""
-    chosen = set(stock.first_examples())
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        for entry in ROOT.iterdir():
-            if entry.name not in ("data", "models", ".git"):
-                (home / entry.name).symlink_to(entry)
-        for file in sorted((ROOT / "data").glob("*/*.yml")):
-            content = yaml.safe_load(file.read_text(encoding="utf-8"))
-            for part in content["nlu"]:
-                lines = [line for line in part["examples"].splitlines() if (line.removeprefix("- "), part["intent"]) in chosen]
-                part["examples"] = "\n".join(lines) + "\n"
-            target = home / file.relative_to(ROOT)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(yaml.safe_dump(content, allow_unicode=True, width=10_000), encoding="utf-8")
+        stock.copy_signpost(home)
         return _timed([str(PYTHON), "-m", "rasa_components.train"], home)
 
 

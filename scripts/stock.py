@@ -1,4 +1,4 @@
-"""Stock Rasa as `rasa init` sets it up, on part of the same examples: what `make bench` compares with."""
+"""Stock Rasa as `rasa init` sets it up, on part of the same examples: what Signpost is compared with."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import yaml
 
 from signpost import examples
 
+ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = 1_665
 EPOCHS = 20
 
@@ -56,6 +57,22 @@ def write_project(folder: Path, number: int = EXAMPLES) -> None:
     _write(folder / "data/rules.yml", {"rules": rules})
     words = {f"utter_{t}": [{"text": f"This is where the answer about {t} stands."}] for t in [*of_topic, "default"]}
     _write(folder / "domain.yml", {"intents": list(of_topic), "responses": words})
+
+
+def copy_signpost(folder: Path, number: int = EXAMPLES) -> None:
+    """Signpost itself with the same examples and no others: to be trained beside the stock project."""
+    chosen = set(first_examples(number))
+    for entry in ROOT.iterdir():
+        if entry.name not in ("data", "models", ".git"):
+            (folder / entry.name).symlink_to(entry)
+    for file in sorted((ROOT / "data").glob("*/*.yml")):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        for part in content["nlu"]:
+            lines = [line for line in part["examples"].splitlines() if (line.removeprefix("- "), part["intent"]) in chosen]
+            part["examples"] = "\n".join(lines) + "\n"
+        target = folder / file.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(yaml.safe_dump(content, allow_unicode=True, width=10_000), encoding="utf-8")
 
 
 def _write(file: Path, content: dict[str, object]) -> None:

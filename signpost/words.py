@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from signpost import routing
 from signpost.conversation import Knowledge
@@ -98,9 +99,10 @@ def fill(text: str, directory: Directory) -> str:
     return _MENTION.sub(said, text.replace(_WORD, NEUTRAL_WORD)).strip()
 
 
-def mentioned(text: str) -> list[str]:
-    """The ids of the contacts that a wording names, in order."""
-    return [match["id"] for match in _MENTION.finditer(text)]
+@cache
+def mentioned(wording: str) -> tuple[str, ...]:
+    """The ids of the contacts that a wording names, in order. Remembered: there are only so many wordings."""
+    return tuple(match["id"] for match in _MENTION.finditer(wording))
 
 
 def mention(service: Service) -> str:

@@ -5,6 +5,7 @@ Reads the metrics port of a running gateway, or a saved copy of what it says, an
 
 from __future__ import annotations
 
+import os
 import sys
 import urllib.request
 from collections import Counter
@@ -97,4 +98,5 @@ def _read(source: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:9464/metrics"))
+    port = os.environ.get("SIGNPOST_METRICS_PORT", "9464")
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else f"http://127.0.0.1:{port}/metrics"))

@@ -67,12 +67,15 @@ class Stack:
             os.killpg(self._supervisor.pid, signal.SIGKILL)
 
     def pid(self, program: str) -> int:
-        """The process id of "gateway" or "assistant"."""
+        """The process id of "gateway" or "assistant"; one that was just killed is waited for."""
         module = {"gateway": "gateway", "assistant": "rasa_components.server"}[program]
-        found = subprocess.run(
-            ["pgrep", "-P", str(self._supervisor.pid), "-f", "--", f"-m {module}"], capture_output=True, text=True, check=True
-        )
-        return int(found.stdout.split()[0])
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            command = ["pgrep", "-P", str(self._supervisor.pid), "-f", "--", f"-m {module}"]
+            if found := subprocess.run(command, capture_output=True, text=True).stdout.split():
+                return int(found[0])
+            time.sleep(0.1)
+        raise AssertionError(f"{program} was not started again within {START_SECONDS} s")
 
     def chat(self, message: str | None = None, *, button: str | None = None, session: str | None = None, **more: Any) -> dict[str, Any]:
         """One turn; the reply as it came, with its status under "status"."""

@@ -76,7 +76,7 @@ def _page(found: dict[str, dict[str, str]], number: int, minutes: float) -> str:
     return "\n".join(
         [
             "What the classifiers alone understood, without conversation and contacts; the first two were trained on the same "
-            f"{number:,} examples, the first of every topic in turn. Stock Rasa 3.6.21 has its default pipeline, {stock.EPOCHS} epochs, "
+            f"{number:,} examples, the first of every topic in turn. Stock Rasa 3.6.21 has its default pipeline, {stock.EPOCHS} epochs as in the benchmarks (`rasa init` suggests 100), "
             f"{minutes:.0f} minutes on two cores. Signpost's encoder has seen all examples in each case. {date.today():%d %B %Y}, "
             "`.venvs/assistant/bin/python -m tests.evaluation.stock`.",
             "",

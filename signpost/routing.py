@@ -76,7 +76,7 @@ def named(directory: Directory, words: str, knowledge: Knowledge) -> tuple[Chose
     return tuple(
         (service, Offer((), (), 1, service.description))
         for service in directory.services
-        if any(f" {name} " in asked for name in service.names)
+        if _is_in(asked, service)
         and (knowledge.audience == "unknown" or knowledge.audience in service.audiences)
         and (knowledge.area is None or directory.serves(service, knowledge.area))
         and not leads_back(service, knowledge.suspects)
@@ -85,7 +85,10 @@ def named(directory: Directory, words: str, knowledge: Knowledge) -> tuple[Chose
 
 def is_named(service: Service, words: str) -> bool:
     """Whether the words name a service by its name or number."""
-    asked = _asked(words)
+    return _is_in(_asked(words), service)
+
+
+def _is_in(asked: str, service: Service) -> bool:
     return any(f" {name} " in asked for name in service.names)
 
 

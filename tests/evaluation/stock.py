@@ -17,13 +17,10 @@ import warnings
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from scripts import stock
 from signpost import examples, topics
 from tests.evaluation.cases import HELD_OUT, SEALED, Case, load
 
-ROOT = Path(__file__).resolve().parents[2]
 TARGET = Path(__file__).with_name("stock.md")
 
 
@@ -42,7 +39,7 @@ def main() -> None:
         found = {
             f"Stock DIET, {number:,} examples": _understood(Path(theirs, "models")),
             f"Signpost, {number:,} examples": _understood(Path(ours, "models")),
-            f"Signpost, all {len(examples.load()):,}": _understood(ROOT / "models"),
+            f"Signpost, all {len(examples.load()):,}": _understood(stock.ROOT / "models"),
         }
     TARGET.write_text(_page(found, number, minutes), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))

@@ -90,3 +90,19 @@ def test_the_longest_message_takes_no_time(part: str) -> None:
     began = time.perf_counter()
     find((part * 5_000)[:5_000])
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "he is hitting my sister right now cos of something on the news",
+        "dad is beating my brother for homework",
+        "hes hitting me and he took my teddy",
+        "he stabbed her in the back by the door",
+        "he is hitting me cos i broke his dragon",
+        "my son is choking on my popcorn",
+        "my dad is hitting me cos i walked past the film he's watching",
+    ],
+)
+def test_a_film_or_a_toy_in_the_room_takes_no_danger_away(message: str) -> None:
+    assert find(message)

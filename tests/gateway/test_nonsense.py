@@ -94,3 +94,11 @@ def test_a_mute_model_never_counts_as_healthy(tmp_path: Path) -> None:
         assert reply.status_code == 503
         assert reply.json() == {"gateway": "ok", "assistant": "unavailable"}
         assert alone.client.get("/live").status_code == 200
+
+
+def test_while_the_assistant_is_away_nobody_is_told_that_their_words_were_unclear(tmp_path: Path) -> None:
+    with Alone(tmp_path / "log") as alone:
+        message = alone.client.post("/chat", json={"message": "someone asks me for things"}).json()["messages"][0]
+    helps([message])
+    assert "cannot read messages" in message["text"]
+    assert "did not catch" not in message["text"]

@@ -22,6 +22,7 @@ from signpost.danger_signs import (
     NOT_REAL,
     ORDINARY,
     QUESTION_OF_FACT,
+    REASON,
     RUN_ON,
     RUN_ON_WORD,
     SHORT_CRY,
@@ -72,7 +73,7 @@ def _names_a_weapon(text: str) -> bool:
 
 def _kept_out(kind: str, text: str) -> bool:
     """Whether the setting says that nobody is in danger at this moment."""
-    if NOT_REAL.search(text) and "not a game" not in text:
+    if NOT_REAL.search(REASON.sub(" ", text)) and "not a game" not in text:
         return True
     if QUESTION_OF_FACT.search(text) and not URGENT_NOW.search(text):
         return True

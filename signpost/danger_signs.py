@@ -250,6 +250,9 @@ ORDINARY = re.compile(
     r"|\b(?:los(?:e|ing|t)|sapp?ing) (?:my |the )?will to live\b|\bshot (?:at (?:dawn|f ?\d|iso|\d)|in (?:black and white|4k|portrait))|\bkilling me softly\b|\b(?:jump(?:ed|ing)?) on the bandwagon\b"
     r"|\bfollowing me(?:\.\.)? (?:back )?on (?:insta\w*|twitter|tiktok|snap\w*|x|spotify|strava|facebook)\b|\b(?:about to die|going to die|gonna die) so (?:bye|text|ring|charge)\b"
 )
+REASON = re.compile(r"\b(?:because|cause|cos|coz|cuz|bc|bcos)\b.*")
+"""Why somebody is hurt is no setting: a child is hit "cos i was on fortnite"."""
+
 NOT_REAL = re.compile(
     r"\b(?:fortnite|minecraft|roblox|gta|call of duty|cod|warzone|valorant|zelda|pokemon|fifa|the sims|skyrim|elden ring|among us|"
     r"(?:video|board|computer|xbox|playstation|ps\d|switch|card) ?games?|in (?:the|this|my|a) (?:game|film|movie|book|novel|show|series|episode|play|story|song|video|level|musical|programme|drama|soap|dream|nightmare|podcast|comic|manga|anime)|"

@@ -99,6 +99,7 @@ def test_the_longest_message_takes_no_time(part: str) -> None:
         "dad is beating my brother for homework",
         "hes hitting me and he took my teddy",
         "he stabbed her in the back by the door",
+        "dad is strangling me because i was on fortnite",
         "he is hitting me cos i broke his dragon",
         "my son is choking on my popcorn",
         "my dad is hitting me cos i walked past the film he's watching",
